@@ -7,6 +7,7 @@ export interface DeclaredAddress {
   readonly kind: 'publicIp' | 'prefix';
   readonly resourceId: string;
   readonly name: string;
+  readonly ipVersion: 'IPv4' | 'IPv6';
   /** Of a prefix. */
   readonly prefixLength?: number;
   /** Of a public IP: id of the prefix that it is drawn from. */
@@ -29,6 +30,8 @@ export interface DeclaredGateway {
   readonly sku: string;
   readonly zones: readonly string[];
   readonly idleTimeoutMinutes: number;
+  /** Absent: nothing is said of it. */
+  readonly nat64?: boolean;
   readonly tags: Readonly<Record<string, string>>;
   /** Created with it. */
   readonly addresses: readonly DeclaredAddress[];

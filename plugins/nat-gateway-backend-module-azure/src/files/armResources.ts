@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import { nat64State } from '../write/nat64State';
 import type {
   DeclaredAddress,
   DeclaredGateway,
@@ -16,6 +17,10 @@ const typeOf = ({ kind }: DeclaredAddress) =>
   kind === 'prefix'
     ? 'Microsoft.Network/publicIPPrefixes'
     : 'Microsoft.Network/publicIPAddresses';
+
+/** A Standard gateway has no such lists. */
+const listOf = (name: string, items: readonly JsonObject[]) =>
+  items.length > 0 ? { [name]: [...items] } : {};
 
 /** What is not there is left out: Azure refuses an empty list of zones. */
 const headOf = ({
@@ -60,7 +65,7 @@ export function armResources(
       body: {
         ...headOf(address),
         properties: {
-          publicIPAddressVersion: 'IPv4',
+          publicIPAddressVersion: address.ipVersion,
           ...(address.prefixLength === undefined
             ? {
                 publicIPAllocationMethod: 'Static',
@@ -72,9 +77,13 @@ export function armResources(
         },
       },
     }));
-    const created = (type: string) =>
+    const created = (type: string, version: 'IPv4' | 'IPv6' = 'IPv4') =>
       addresses
-        .filter(address => address.type.endsWith(type))
+        .filter(
+          ({ type: each, body }) =>
+            each.endsWith(type) &&
+            body.properties.publicIPAddressVersion === version,
+        )
         .map(address => ({ id: reference(address) }));
     const existing = (ids: readonly string[]) => ids.map(id => ({ id }));
     return [
@@ -94,6 +103,17 @@ export function armResources(
               ...created('publicIPPrefixes'),
               ...existing(gateway.existingPrefixIds),
             ],
+            ...listOf(
+              'publicIpAddressesV6',
+              created('publicIPAddresses', 'IPv6'),
+            ),
+            ...listOf(
+              'publicIpPrefixesV6',
+              created('publicIPPrefixes', 'IPv6'),
+            ),
+            ...(gateway.nat64 !== undefined && {
+              nat64: nat64State(gateway.nat64),
+            }),
           },
         },
       },

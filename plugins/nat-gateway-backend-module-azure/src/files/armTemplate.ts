@@ -36,7 +36,12 @@ export const renderArmTemplate: RenderFiles = resources => {
       };
     }
     const properties = body.properties as JsonObject;
-    const dependsOn = ['publicIpAddresses', 'publicIpPrefixes']
+    const dependsOn = [
+      'publicIpAddresses',
+      'publicIpPrefixes',
+      'publicIpAddressesV6',
+      'publicIpPrefixesV6',
+    ]
       .flatMap(name => (properties[name] ?? []) as { id: string }[])
       .map(({ id }) => id)
       .filter(id => id.startsWith('['));

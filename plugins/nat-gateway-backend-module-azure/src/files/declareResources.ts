@@ -60,6 +60,7 @@ export function declareResources(
         resourceId: gatewayIdOf(document, gateway),
         name,
         idleTimeoutMinutes,
+        nat64: gateway.nat64,
         addresses: desiredAddresses(document.spec, gateway).map(
           ({ addressCount: _, ...address }) => ({ ...common, ...address }),
         ),

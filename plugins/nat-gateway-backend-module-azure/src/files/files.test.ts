@@ -486,3 +486,40 @@ describe('the subnets and networks that a Spec creates', () => {
     },
   );
 });
+
+describe('a gateway with IPv6 and NAT64', () => {
+  const gateway = {
+    sku: 'StandardV2',
+    nat64: true,
+    addresses: [
+      { kind: 'newPublicIps', count: 1 },
+      { kind: 'newPrefix', prefixLength: 127, ipVersion: 'IPv6' },
+    ],
+  };
+
+  it('has lists of its own in a template of Azure Resource Manager', () => {
+    const { resources } = JSON.parse(
+      filesOf('arm', { gateway })['azuredeploy.json'],
+    );
+    const prefix =
+      "[resourceId('Microsoft.Network/publicIPPrefixes', 'ippre-shop-weu-v6')]";
+    expect(resources).toMatchObject([
+      { properties: { publicIPAddressVersion: 'IPv4' } },
+      { properties: { publicIPAddressVersion: 'IPv6', prefixLength: 127 } },
+      {
+        dependsOn: [expect.stringContaining('pip-shop-weu-1'), prefix],
+        properties: {
+          nat64: 'Enabled',
+          publicIpPrefixes: [],
+          publicIpPrefixesV6: [{ id: prefix }],
+        },
+      },
+    ]);
+  });
+
+  it('is refused as Terraform', () => {
+    expect(() => filesOf('terraform', { gateway })).toThrow(
+      'nat-shop-weu has IPv6 addresses or nat64',
+    );
+  });
+});

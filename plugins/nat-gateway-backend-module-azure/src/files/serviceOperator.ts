@@ -81,7 +81,7 @@ export const renderServiceOperator: RenderFiles = resources => {
         metadata: { name: nameOf(address.resourceId) },
         spec: {
           ...specOf(address),
-          publicIPAddressVersion: 'IPv4',
+          publicIPAddressVersion: address.ipVersion,
           ...(address.prefixLength === undefined
             ? {
                 publicIPAllocationMethod: 'Static',

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   parseArmId,
   sameArmId,
@@ -289,6 +290,15 @@ ${blocks.join('\n')}`;
  * @internal
  */
 export const renderTerraform: RenderFiles = resources => {
+  const newer = resources.gateways.find(
+    ({ addresses, nat64 }) =>
+      nat64 || addresses.some(({ ipVersion }) => ipVersion === 'IPv6'),
+  );
+  if (newer) {
+    throw new InputError(
+      `The gateway ${newer.name} has IPv6 addresses or nat64, for which azurerm documents no argument; choose the format arm or bicep.`,
+    );
+  }
   const nameOf = distinctNames(
     [
       ...resources.gateways.flatMap(gateway => [gateway, ...gateway.addresses]),

@@ -44,6 +44,7 @@ export function mapObservedGateway(
     zones: [...(gateway.zones ?? [])].sort(),
     origin: originOf(gateway, options),
     idleTimeoutMinutes: gateway.properties.idleTimeoutInMinutes,
+    nat64: gateway.properties.nat64 === 'Enabled',
     tags,
     ...(managingTool && { managingTool }),
     addresses: options.addresses,

@@ -23,6 +23,10 @@ export const rawGatewaySchema = z.object({
     resourceGuid: z.string().default(''),
     provisioningState: z.string().default('Unknown'),
     idleTimeoutInMinutes: z.number().default(4),
+    nat64: z
+      .string()
+      .nullish()
+      .transform(state => state ?? undefined),
     publicIpAddresses: references,
     publicIpPrefixes: references,
     publicIpAddressesV6: references,

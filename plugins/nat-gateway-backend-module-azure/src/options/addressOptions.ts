@@ -30,7 +30,10 @@ function reasonAgainst(
   if (fact.isDdosProtected) {
     return say('option.addressDdos', {});
   }
-  return fact.ipVersion === 'IPv6' ? say('option.addressIpv6', {}) : undefined;
+  // A StandardV2 gateway takes addresses of its own SKU only.
+  return fact.ipVersion === 'IPv6' && fact.sku === 'Standard'
+    ? say('option.addressIpv6', {})
+    : undefined;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ObservedAzureGateway {
   readonly zones: readonly string[];
   readonly origin: Origin;
   readonly idleTimeoutMinutes: number;
+  /** Whether it translates from IPv6 to IPv4. */
+  readonly nat64?: boolean;
   readonly tags: Readonly<Record<string, string>>;
   /** What else manages it; absent: nothing that is known. */
   readonly managingTool?: ManagingTool;

@@ -42,6 +42,8 @@ export interface PlannedGateway {
   readonly repair: boolean;
   /** Absent: as wanted. */
   readonly idleTimeoutMinutes?: number;
+  /** Absent: as wanted. */
+  readonly nat64?: boolean;
   /** Tags to add or change. */
   readonly tags: Readonly<Record<string, string>>;
   /** Tags to remove, with their values: the document declared them when it last succeeded. */

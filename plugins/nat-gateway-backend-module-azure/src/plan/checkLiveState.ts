@@ -69,6 +69,20 @@ function checkNamedAddresses(
         region: regionOf(document.spec, gateway),
         gatewayResourceId: gatewayId,
       });
+      if (standing.ipVersion !== wanted.ipVersion) {
+        return [
+          ...misfits,
+          {
+            rule: 'address-version-fixed',
+            path,
+            ...say('liveViolation.addressVersionFixed', {
+              name: wanted.name,
+              standing: standing.ipVersion,
+              wanted: wanted.ipVersion,
+            }),
+          },
+        ];
+      }
       return standing.addressCount === wanted.addressCount
         ? misfits
         : [

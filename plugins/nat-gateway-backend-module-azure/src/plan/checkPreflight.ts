@@ -59,7 +59,10 @@ function neededQuota(
     StaticPublicIPAddresses: ips,
     StandardSkuPublicIpAddresses: ips,
     PublicIpPrefixes: created.length - ips,
-    IPv4StandardSkuPublicIpAddresses: sumBy(created, 'addressCount'),
+    IPv4StandardSkuPublicIpAddresses: sumBy(
+      created.filter(({ ipVersion }) => ipVersion === 'IPv4'),
+      'addressCount',
+    ),
   };
 }
 

@@ -136,6 +136,9 @@ function compareGateway(
     ...(difference.idleTimeout && {
       idleTimeoutMinutes: wanted.idleTimeoutMinutes,
     }),
+    ...(live &&
+      wanted.nat64 !== undefined &&
+      wanted.nat64 !== (live.nat64 ?? false) && { nat64: wanted.nat64 }),
     tags: Object.fromEntries(
       Object.entries(wanted.tags).filter(
         ([name, value]) =>

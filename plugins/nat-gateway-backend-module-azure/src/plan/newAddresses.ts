@@ -9,8 +9,8 @@ import type { PlannedGateway } from './PlannedGateway';
 export const newAddresses = ({
   toCreate,
 }: Pick<PlannedGateway, 'toCreate'>): ObservedReplaced['addresses'] =>
-  toCreate.map(({ kind, addressCount }) => ({
+  toCreate.map(({ kind, ipVersion, addressCount }) => ({
     kind,
-    ipVersion: 'IPv4',
+    ipVersion,
     addressCount,
   }));

@@ -23,6 +23,7 @@ function createAddress(
   const { sku, zone, tags } = options.planned.wanted;
   const region = regionOf(options.document.spec, options.planned.wanted);
   const { resourceId, name, prefixId, prefixLength, addressCount } = address;
+  const { ipVersion } = address;
   const common = {
     account,
     resourceId,
@@ -30,7 +31,13 @@ function createAddress(
     locks: [resourceId],
     effect: 'none',
   } as const;
-  const input = { region, sku, zones: zone ? [zone] : [], tags };
+  const input = {
+    region,
+    sku,
+    zones: zone ? [zone] : [],
+    tags,
+    ...(ipVersion === 'IPv6' && { ipVersion }),
+  };
   const source = options.planned.sourcePrefixes.find(prefix =>
     sameArmId(prefix.resourceId, prefixId ?? ''),
   );
@@ -85,10 +92,7 @@ function repairAddress(
   });
 }
 
-type ListedAddress = Pick<DesiredAddress, 'kind' | 'resourceId'> & {
-  /** Absent: IPv4. */
-  readonly ipVersion?: 'IPv4' | 'IPv6';
-};
+type ListedAddress = Pick<DesiredAddress, 'kind' | 'resourceId' | 'ipVersion'>;
 
 const idsOfKind = (
   kind: 'publicIp' | 'prefix',
@@ -97,8 +101,7 @@ const idsOfKind = (
 ) =>
   addresses
     .filter(
-      ({ kind: each, ipVersion = 'IPv4' }) =>
-        each === kind && ipVersion === version,
+      ({ kind: each, ipVersion }) => each === kind && ipVersion === version,
     )
     .map(({ resourceId }) => resourceId);
 
@@ -147,6 +150,7 @@ function createGateway(
       zones: zone ? [zone] : [],
       tags,
       idleTimeoutMinutes,
+      nat64: planned.wanted.nat64,
       publicIpIds: idsOfKind('publicIp', addresses),
       prefixIds: idsOfKind('prefix', addresses),
       publicIpV6Ids: idsOfKind('publicIp', addresses, 'IPv6'),
@@ -186,6 +190,9 @@ function updateGateway(
     ...(formerTagNames.length > 0
       ? [say('step.removeTags', { names: formerTagNames })]
       : []),
+    ...(planned.nat64 === undefined
+      ? []
+      : [say(planned.nat64 ? 'step.nat64On' : 'step.nat64Off', {})]),
     ...(planned.repair ? [say('step.repairFailed', {})] : []),
   ].map(({ wording }) => wording);
   if (what.length === 0) {
@@ -212,6 +219,7 @@ function updateGateway(
         : 'none',
     input: {
       idleTimeoutMinutes: planned.idleTimeoutMinutes,
+      nat64: planned.nat64,
       tags: planned.tags,
       removeTags: planned.formerTags,
       addPublicIpIds: idsOfKind('publicIp', added),

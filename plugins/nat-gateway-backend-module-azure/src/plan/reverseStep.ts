@@ -135,6 +135,7 @@ function reverseUpdate(
       input: {
         wrote: {
           idleTimeoutMinutes: update.idleTimeoutMinutes,
+          nat64: update.nat64,
           tags: update.tags,
           removedTags: Object.entries(update.removeTags).flatMap(
             ([name, value]) =>
@@ -150,7 +151,11 @@ function reverseUpdate(
           ].filter(isNew),
           removed,
         },
-        before: { idleTimeoutMinutes: idleTimeoutBefore, tags: tagsBefore },
+        before: {
+          idleTimeoutMinutes: idleTimeoutBefore,
+          nat64: before.data.properties.nat64,
+          tags: tagsBefore,
+        },
       },
     }),
     command: `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}${list(

@@ -10,6 +10,8 @@ const newResource = z.object({
   zones: z.array(z.string()),
   tags,
 });
+/** Absent: IPv4. */
+const ipVersion = z.enum(['IPv4', 'IPv6']).optional();
 
 const subnetProperties = {
   addressPrefixes: ids,
@@ -25,15 +27,20 @@ const subnetProperties = {
  * @internal
  */
 export const stepInputs = {
-  createPublicIpPrefix: newResource.extend({ prefixLength: z.number() }),
+  createPublicIpPrefix: newResource.extend({
+    prefixLength: z.number(),
+    ipVersion,
+  }),
   createPublicIp: newResource.extend({
     /** The prefix that it is drawn from; absent: any address. */
     prefixId: z.string().optional(),
+    ipVersion,
   }),
   /** Writes an address of ours as it is, whose last write failed; takes nothing away, so it is its own reverse. */
   repairAddress: z.object({}),
   createGateway: newResource.extend({
     idleTimeoutMinutes: z.number(),
+    nat64: z.boolean().optional(),
     publicIpIds: ids,
     prefixIds: ids,
     publicIpV6Ids: laterIds,
@@ -42,6 +49,7 @@ export const stepInputs = {
   updateGateway: z.object({
     /** What replaces the current values; absent: left alone. */
     idleTimeoutMinutes: z.number().optional(),
+    nat64: z.boolean().optional(),
     /** Added or changed; tags that are not named stay. */
     tags,
     /** With the values that the tags have to have still. */
@@ -107,6 +115,7 @@ export const stepInputs = {
   restoreGateway: z.object({
     wrote: z.object({
       idleTimeoutMinutes: z.number().optional(),
+      nat64: z.boolean().optional(),
       tags,
       removedTags: laterIds,
       addedPublicIpIds: ids,
@@ -127,7 +136,12 @@ export const stepInputs = {
           prefixV6Ids: [],
         }),
     }),
-    before: z.object({ idleTimeoutMinutes: z.number(), tags }),
+    before: z.object({
+      idleTimeoutMinutes: z.number(),
+      /** As Azure spells it; absent: it told nothing. */
+      nat64: z.string().optional(),
+      tags,
+    }),
   }),
   /** Reverse of `attachSubnet` and `detachSubnet`. */
   restoreSubnet: z.object({

@@ -40,6 +40,7 @@ export async function finishGateway(
             after: withoutFields(raw, readOnlyFields.gateway),
             meant: [
               'properties.idleTimeoutInMinutes',
+              'properties.nat64',
               'properties.publicIpAddresses',
               'properties.publicIpPrefixes',
               'properties.publicIpAddressesV6',

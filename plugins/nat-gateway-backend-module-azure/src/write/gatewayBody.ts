@@ -10,6 +10,8 @@ export function gatewayBody(
   raw: JsonObject,
   options: GatewayAddressIds & {
     readonly idleTimeoutMinutes: number;
+    /** Absent: as it came. */
+    readonly nat64?: string;
     readonly tags: Readonly<Record<string, string>>;
   },
 ): JsonObject {
@@ -25,6 +27,7 @@ export function gatewayBody(
     properties: {
       ...standing,
       idleTimeoutInMinutes: options.idleTimeoutMinutes,
+      ...(options.nat64 !== undefined && { nat64: options.nat64 }),
       publicIpAddresses: references(options.publicIpIds),
       publicIpPrefixes: references(options.prefixIds),
       ...listOf('publicIpAddressesV6', publicIpV6Ids),

@@ -239,4 +239,77 @@ describe('a gateway with a mix of addresses', () => {
       },
     ]);
   });
+
+  it('has new addresses of both IP versions, and NAT64, on StandardV2', async () => {
+    const v2 = (more: object) =>
+      shopDocument({
+        sku: 'StandardV2',
+        subnets: [shopIds.nodes],
+        addresses: [
+          ips(1),
+          { kind: 'newPrefix', prefixLength: 126, ipVersion: 'IPv6' },
+          ips(1, { ipVersion: 'IPv6' }),
+        ],
+        ...more,
+      });
+    const applicant = new Applicant(started.provider);
+    const { plan, violations } = await applicant.look(v2({ nat64: true }));
+    expect(violations).toEqual([]);
+    expect(unsaidTexts(plan)).toEqual([]);
+    expect(plan.changes.gateways[0]).toMatchObject({
+      addressesGained: { count: 6 },
+      ports: { after: 64_512 },
+    });
+    await applicant.apply(v2({ nat64: true }));
+    const lists = {
+      publicIpAddresses: [{ id: ip('pip-shop-weu-1') }],
+      publicIpAddressesV6: [{ id: ip('pip-shop-weu-v6-1') }],
+      publicIpPrefixesV6: [{ id: `${shopIds.prefix}-v6` }],
+    };
+    expect(live(shopIds.gateway)?.properties).toMatchObject({
+      ...lists,
+      nat64: 'Enabled',
+    });
+    expect(live(`${shopIds.prefix}-v6`)?.properties).toMatchObject({
+      publicIPAddressVersion: 'IPv6',
+      prefixLength: 126,
+    });
+    for (const same of [v2({ nat64: true }), v2({})]) {
+      expect((await applicant.look(same)).plan.steps).toEqual([]);
+    }
+
+    const second = new Applicant(started.provider, 'run-2');
+    Object.assign(second.createdGuids, applicant.createdGuids);
+    const off = await second.look(v2({ nat64: false }));
+    expect(off.plan.steps.map(({ title }) => title)).toEqual([
+      'Change NAT gateway nat-shop-weu: NAT64 off',
+    ]);
+    expect(unsaidTexts(off.plan)).toEqual([]);
+    await second.apply(v2({ nat64: false }));
+    expect(live(shopIds.gateway)?.properties).toMatchObject({
+      ...lists,
+      nat64: 'Disabled',
+    });
+    await second.undo();
+    expect(live(shopIds.gateway)?.properties).toMatchObject({
+      ...lists,
+      nat64: 'Enabled',
+    });
+    await applicant.undo();
+    expect(live(`${shopIds.prefix}-v6`)).toBeUndefined();
+  });
+
+  it('keeps its IP version where an address of that name stands', async () => {
+    const applicant = new Applicant(started.provider);
+    const v2 = (addresses: readonly object[]) =>
+      shopDocument({ sku: 'StandardV2', subnets: [shopIds.nodes], addresses });
+    await applicant.apply(v2([ips(1, { name: 'pip-a' })]));
+    const { violations } = await applicant.look(
+      v2([ips(1), ips(1, { name: 'pip-a', ipVersion: 'IPv6' })]),
+    );
+    expect(violations.map(({ rule }) => rule)).toEqual([
+      'address-version-fixed',
+    ]);
+    expect(unsaidTexts(violations)).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { changedLists } from './changedLists';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
 import { hasFailed } from '../map/hasFailed';
+import { nat64State } from './nat64State';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { restoredTags } from './restoredTags';
@@ -63,15 +64,22 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
           wrote.idleTimeoutMinutes === live.idleTimeoutInMinutes
             ? before.idleTimeoutMinutes
             : live.idleTimeoutInMinutes;
+        // A gateway that told nothing before had it off.
+        const nat64 =
+          wrote.nat64 !== undefined && live.nat64 === nat64State(wrote.nat64)
+            ? before.nat64 ?? 'Disabled'
+            : live.nat64;
         const isRestored =
           !hasFailed(raw) &&
           idleTimeoutMinutes === live.idleTimeoutInMinutes &&
+          nat64 === live.nat64 &&
           isSame &&
           JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
         return isRestored
           ? { leave: 'nothing of what the run wrote is left' }
           : gatewayBody(writable, {
               idleTimeoutMinutes,
+              nat64,
               tags,
               ...lists,
             });

@@ -1,3 +1,4 @@
+import { nat64State } from './nat64State';
 import type { SendCreation } from './SendCreation';
 import { tagsOf } from './tagsOf';
 
@@ -23,6 +24,7 @@ export const sendGateway: SendCreation<'createGateway'> = async (
       zones: input.zones.length > 0 ? input.zones : undefined,
       tags: tagsOf(request),
       idleTimeoutInMinutes: input.idleTimeoutMinutes,
+      ...(input.nat64 !== undefined && { nat64: nat64State(input.nat64) }),
       publicIpAddresses: references(input.publicIpIds),
       publicIpPrefixes: references(input.prefixIds),
       publicIpAddressesV6: references(input.publicIpV6Ids),

@@ -20,7 +20,7 @@ export const sendPublicIp: SendCreation<'createPublicIp'> = async (
       zones: input.zones.length > 0 ? input.zones : undefined,
       tags: tagsOf(request),
       publicIPAllocationMethod: 'Static',
-      publicIPAddressVersion: 'IPv4',
+      publicIPAddressVersion: input.ipVersion ?? 'IPv4',
       publicIPPrefix: input.prefixId ? { id: input.prefixId } : undefined,
     },
     operation,

@@ -20,7 +20,7 @@ export const sendPublicIpPrefix: SendCreation<'createPublicIpPrefix'> = async (
       zones: input.zones.length > 0 ? input.zones : undefined,
       tags: tagsOf(request),
       prefixLength: input.prefixLength,
-      publicIPAddressVersion: 'IPv4',
+      publicIPAddressVersion: input.ipVersion ?? 'IPv4',
     },
     operation,
   );

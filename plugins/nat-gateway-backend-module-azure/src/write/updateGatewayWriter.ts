@@ -8,6 +8,7 @@ import { changedLists } from './changedLists';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
 import { hasFailed } from '../map/hasFailed';
+import { nat64State } from './nat64State';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
@@ -70,8 +71,11 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         }
         const idleTimeoutMinutes =
           input.idleTimeoutMinutes ?? idleTimeoutInMinutes;
+        const nat64 =
+          input.nat64 === undefined ? undefined : nat64State(input.nat64);
         const isInEffect =
           !hasFailed(raw) &&
+          [undefined, gateway.properties.nat64 ?? 'Disabled'].includes(nat64) &&
           isSame &&
           Object.keys(tags).length === Object.keys(standingTags).length &&
           idleTimeoutMinutes === idleTimeoutInMinutes &&
@@ -80,6 +84,7 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
           ? { leave: 'it is as wanted already' }
           : gatewayBody(writable, {
               idleTimeoutMinutes,
+              nat64,
               tags: { ...tags, ...wanted },
               ...lists,
             });

@@ -26,6 +26,8 @@ export const stepSentences = {
   deleteResource: 'Delete {{name}}',
   detachSubnet: 'Detach {{gateway}} from subnet {{network}}/{{subnet}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
+  nat64Off: 'NAT64 off',
+  nat64On: 'NAT64 on',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
   removeAddresses: 'take {{names}} off',
   removeTags: 'remove the tags {{names}}',

@@ -123,6 +123,17 @@ describe('bad input', () => {
       /was not found/,
     ],
     [
+      'a new IPv6 prefix on Standard',
+      {
+        gateway: {
+          addresses: [
+            { kind: 'newPrefix', prefixLength: 127, ipVersion: 'IPv6' },
+          ],
+        },
+      },
+      /a Standard gateway does not take; choose the SKU StandardV2, or IPv4/,
+    ],
+    [
       'a new subnet in the range of another one',
       {
         where: {

@@ -28,6 +28,10 @@ export const azureNatGatewayLimits = {
   shortestPrefixLength: { value: 28, url: natGateway, readAt },
   /** The smallest prefix that a gateway takes: /31, 2 addresses. */
   longestPrefixLength: { value: 31, url: natGateway, readAt },
+  /** The largest prefix of IPv6 that a StandardV2 gateway takes: /124, 16 addresses. */
+  shortestIpv6PrefixLength: { value: 124, url: natGateway, readAt },
+  /** The smallest prefix of IPv6: /127, 2 addresses. */
+  longestIpv6PrefixLength: { value: 127, url: natGateway, readAt },
   minTcpIdleTimeoutMinutes: { value: 4, url: natGateway, readAt },
   maxTcpIdleTimeoutMinutes: { value: 120, url: natGateway, readAt },
   defaultTcpIdleTimeoutMinutes: { value: 4, url: natGateway, readAt },

@@ -99,6 +99,8 @@ export interface AzureGatewaySpec {
   readonly zone?: string;
   /** TCP idle timeout in minutes, 4 to 120. */
   readonly idleTimeoutMinutes: number;
+  /** Whether IPv6 clients reach IPv4 servers through it, with `StandardV2` only. Absent: as it is. */
+  readonly nat64?: boolean;
   /** Parts that add up: what one of them stands for depends on no other. */
   readonly addresses: readonly AzureGatewayAddressesSpec[];
   /** Resource ids, all of one virtual network. */
@@ -115,12 +117,16 @@ export type AzureGatewayAddressesSpec =
   | {
       readonly kind: 'newPrefix';
       readonly prefixLength: number;
+      /** Absent: IPv4. */
+      readonly ipVersion?: 'IPv4' | 'IPv6';
       /** Absent: derived from the name of the gateway. */
       readonly name?: string;
     }
   | {
       readonly kind: 'newPublicIps';
       readonly count: number;
+      /** Absent: IPv4. */
+      readonly ipVersion?: 'IPv4' | 'IPv6';
       /** What their names begin with. Absent: derived from the name of the gateway. */
       readonly name?: string;
       /** Id of the public IP prefix that they are drawn from. Absent: any addresses of Azure's. */

@@ -7,6 +7,13 @@ import { newSubnetSchema, newVirtualNetworkSchema } from './newNetworkSchemas';
 const mostGateways = 50;
 const mostSubnets = 200;
 
+const ipVersion = z
+  .enum(['IPv4', 'IPv6'])
+  .optional()
+  .describe(
+    'IP version of the new addresses; absent: IPv4. IPv6 only with StandardV2',
+  );
+
 /**
  * The shape of an Azure NAT gateway Spec: what a form, a repository and the API all write.
  * Shape only; {@link checkAzureNatGatewaySpec} judges what Azure would refuse.
@@ -118,6 +125,12 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                   .describe(
                     `TCP idle timeout in minutes, ${limits.minTcpIdleTimeoutMinutes.value} to ${limits.maxTcpIdleTimeoutMinutes.value}`,
                   ),
+                nat64: z
+                  .boolean()
+                  .optional()
+                  .describe(
+                    'Whether IPv6 clients reach IPv4 servers through the gateway (NAT64), only with StandardV2; absent: it stays as it is, and is off on a new one',
+                  ),
                 addresses: z
                   .array(
                     z.discriminatedUnion('kind', [
@@ -130,8 +143,9 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                             .number()
                             .int()
                             .describe(
-                              `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses)`,
+                              `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses); of IPv6 ${limits.shortestIpv6PrefixLength.value} to ${limits.longestIpv6PrefixLength.value}`,
                             ),
+                          ipVersion,
                           name: z
                             .string()
                             .optional()
@@ -151,6 +165,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                             .describe(
                               `How many, 1 to ${limits.ipv4AddressesPerGateway.value}`,
                             ),
+                          ipVersion,
                           name: z
                             .string()
                             .optional()
@@ -182,7 +197,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                     ]),
                   )
                   .describe(
-                    `The source addresses of the gateway, any mix of these parts up to ${limits.ipv4AddressesPerGateway.value} IPv4 addresses. None depends on another: to add an address, add a part or raise a count`,
+                    `The source addresses of the gateway, any mix of these parts up to ${limits.ipv4AddressesPerGateway.value} IPv4 addresses and, with StandardV2, ${limits.ipv6AddressesPerStandardV2Gateway.value} IPv6 addresses. None depends on another: to add an address, add a part or raise a count`,
                   ),
                 subnets: z
                   .array(z.string())

@@ -21,7 +21,9 @@ import {
   checkGatewayRegions,
   checkIdScope,
   checkIdleTimeoutMinutes,
+  checkNat64,
   checkNewAddressNames,
+  checkNewIpVersion,
   checkNewSubnets,
   checkNewVirtualNetworks,
   checkPrefixLength,
@@ -52,17 +54,21 @@ function checkPart(
     path,
     gatewayName: gateway.name,
   });
+  const ofVersion = checkNewIpVersion(part, { path, sku: gateway.sku });
   switch (part.kind) {
     case 'newPrefix':
       return [
         ...checkPrefixLength(part.prefixLength, {
           path: `${path}.prefixLength`,
+          ipVersion: part.ipVersion,
         }),
+        ...ofVersion,
         ...ofNames,
       ];
     case 'newPublicIps':
       return [
         ...checkPublicIpCount(part.count, { path: `${path}.count` }),
+        ...ofVersion,
         ...ofNames,
       ];
     default:
@@ -145,6 +151,7 @@ export function checkAzureNatGatewaySpec(
         ...checkIdleTimeoutMinutes(gateway.idleTimeoutMinutes, {
           path: `${path}.idleTimeoutMinutes`,
         }),
+        ...checkNat64(gateway, { path: `${path}.nat64` }),
         ...checkAddresses(gateway, { where, facts, path: `${path}.addresses` }),
         ...checkSubnetIds(gateway.subnets, { path: `${path}.subnets` }),
         ...checkSubnetFacts(gateway.subnets, {

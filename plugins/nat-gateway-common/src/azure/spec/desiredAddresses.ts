@@ -15,11 +15,12 @@ export interface DesiredAddress {
   readonly resourceId: string;
   readonly name: string;
   readonly kind: 'publicIp' | 'prefix';
+  readonly ipVersion: 'IPv4' | 'IPv6';
   /** Of a new prefix. */
   readonly prefixLength?: number;
   /** Of a public IP: the prefix that it is drawn from. */
   readonly prefixId?: string;
-  /** IPv4 addresses that it holds. */
+  /** Addresses that it holds. */
   readonly addressCount: number;
 }
 
@@ -37,14 +38,17 @@ export function desiredAddresses(
   return gateway.addresses.flatMap((part): readonly DesiredAddress[] => {
     switch (part.kind) {
       case 'newPrefix': {
-        const name = part.name ?? newPrefixName(gateway.name);
+        const { ipVersion = 'IPv4' } = part;
+        const name = part.name ?? newPrefixName(gateway.name, { ipVersion });
         return [
           {
             resourceId: idOf('publicIPPrefixes', name),
             name,
             kind: 'prefix',
+            ipVersion,
             prefixLength: part.prefixLength,
-            addressCount: 2 ** (32 - part.prefixLength),
+            addressCount:
+              2 ** ((ipVersion === 'IPv6' ? 128 : 32) - part.prefixLength),
           },
         ];
       }
@@ -53,6 +57,7 @@ export function desiredAddresses(
           resourceId: idOf('publicIPAddresses', name),
           name,
           kind: 'publicIp',
+          ipVersion: part.ipVersion ?? 'IPv4',
           addressCount: 1,
           ...(part.prefixId !== undefined && { prefixId: part.prefixId }),
         }));

@@ -14,9 +14,13 @@ export function newPublicIpNames(
     readonly count: number;
     /** What they begin with; absent: derived from the name of the gateway. */
     readonly name?: string;
+    /** Absent: IPv4. */
+    readonly ipVersion?: 'IPv4' | 'IPv6';
   },
 ): readonly string[] {
-  const stem = options.name ?? `pip-${gatewayName.replace(/^nat-(?=.)/, '')}`;
+  const version = options.ipVersion === 'IPv6' ? '-v6' : '';
+  const stem =
+    options.name ?? `pip-${gatewayName.replace(/^nat-(?=.)/, '')}${version}`;
   return Array.from(
     { length: options.count },
     (_unused, index) => `${stem}-${index + 1}`,

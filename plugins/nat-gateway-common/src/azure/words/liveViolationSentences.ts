@@ -4,6 +4,8 @@
  * @internal
  */
 export const liveViolationSentences = {
+  addressVersionFixed:
+    'The address {{name}} exists as {{standing}}, which cannot be changed to {{wanted}}; keep {{standing}}, or give the new one another name.',
   addressFailed:
     'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
   locked:

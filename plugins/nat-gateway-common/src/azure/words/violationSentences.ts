@@ -57,6 +57,8 @@ export const violationSentences = {
     'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets and replaces: {{name}}, to which a run moves them.',
   idleTimeout:
     'The TCP idle timeout of {{minutes}} minutes is not one that Azure takes; choose a whole number from {{min}} to {{max}}, best {{best}}.',
+  ipv6PrefixLength:
+    'The prefix length /{{prefixLength}} does not fit an IPv6 prefix of a NAT gateway; choose /{{min}} (16 addresses), /125 (8), /126 (4) or /{{max}} (2).',
   linkedId:
     '"{{resourceId}}" is no resource id of a {{what}}; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/{{type}}/….',
   linkedNotFound:
@@ -68,11 +70,15 @@ export const violationSentences = {
     'The {{what}} "{{name}}" is not one that Azure takes; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".',
   nameTooLong:
     'The {{what}} "{{name}}" has {{length}} characters; shorten it to at most {{max}}.',
+  nat64Standard:
+    'nat64 is true, but a Standard gateway does not translate from IPv6 to IPv4; choose the SKU StandardV2, or leave nat64 out.',
   networkId:
     '"{{resourceId}}" is no resource id of a virtual network; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/….',
   networkNotFound:
     'The virtual network {{networkId}} was not found; choose one that exists, or declare it in spec.newVirtualNetworks.',
   networkTwice: 'The virtual network {{resourceId}} is given twice; keep one.',
+  newIpv6:
+    'New IPv6 addresses are asked for, which a Standard gateway does not take; choose the SKU StandardV2, or IPv4.',
   newNetworkUnused:
     'No new subnet stands in the virtual network {{resourceId}}; declare one in spec.newSubnets, or take the network out of spec.newVirtualNetworks.',
   newSubnetUnused:
@@ -95,6 +101,8 @@ export const violationSentences = {
     'The prefix {{prefix}} has {{left}} of its {{addressCount}} addresses left, but {{needed}} more would be drawn from it; lower the count, or choose another prefix.',
   prefixId:
     '"{{prefixId}}" is no resource id of a public IP prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPPrefixes/….',
+  prefixIpVersion:
+    'The prefix {{prefix}} is {{standing}}, so that no {{ipVersion}} address can be drawn from it; give ipVersion: {{standing}}, or choose another prefix.',
   prefixLength:
     'The prefix length /{{prefixLength}} does not fit a NAT gateway; choose /{{min}} (16 addresses), /29 (8), /30 (4) or /{{max}} (2).',
   prefixWhole:

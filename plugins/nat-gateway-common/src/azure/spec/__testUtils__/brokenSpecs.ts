@@ -46,6 +46,7 @@ const part = fc.oneof(
   fc.record({
     kind: fc.constant('newPrefix' as const),
     prefixLength: fc.constantFrom(31, 27, 31.00001, NaN, 4000),
+    ipVersion: fc.constantFrom(undefined, 'IPv6' as const),
   }),
   fc.record({
     kind: fc.constant('newPrefix' as const),
@@ -59,6 +60,7 @@ const part = fc.oneof(
   fc.record({
     kind: fc.constant('newPublicIps' as const),
     count: fc.constantFrom(1, 3),
+    ipVersion: fc.constantFrom(undefined, 'IPv6' as const),
     name: fc.constantFrom(undefined, 'pip', '-'),
     prefixId: fc.constantFrom(
       prefixId,
@@ -237,6 +239,7 @@ export const brokenSpecs: fc.Arbitrary<{
         sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
         region: fc.constantFrom(undefined, 'northeurope', 'marsnorth'),
         zone: fc.constantFrom(undefined, '1', '9'),
+        nat64: fc.constantFrom(undefined, true),
         idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),
         addresses,
         subnets: fc.oneof(

@@ -177,3 +177,61 @@ describe('addresses of a prefix', () => {
     ).toEqual([`configured-scope at ${at}[0].prefixId`]);
   });
 });
+
+describe('new IPv6 addresses', () => {
+  const v6 = [
+    { kind: 'newPrefix', prefixLength: 125, ipVersion: 'IPv6' },
+    { kind: 'newPublicIps', count: 8, ipVersion: 'IPv6' },
+  ] as const;
+  const brokenOn = (
+    sku: 'Standard' | 'StandardV2',
+    addresses: readonly AzureGatewayAddressesSpec[],
+    more: { readonly nat64?: boolean } = {},
+  ) => brokenBy(specOf({ sku, addresses, ...more }));
+
+  it('are beside 16 of IPv4, with names of their own, on StandardV2', () => {
+    expect(brokenOn('StandardV2', [prefix(29), ips(8), ...v6])).toEqual([]);
+    expect(
+      brokenOn('StandardV2', [
+        ips(1),
+        ...v6,
+        { ...v6[1], count: 1, name: 'p' },
+      ]),
+    ).toEqual([`address-count at ${at}`]);
+  });
+
+  it('are refused on Standard, and so is nat64', () => {
+    expect(brokenOn('Standard', [ips(1), ...v6], { nat64: true })).toEqual([
+      'nat64-sku at spec.gateways[0].nat64',
+      `address-ip-version at ${at}[1].ipVersion`,
+      `address-ip-version at ${at}[2].ipVersion`,
+    ]);
+    expect(brokenOn('Standard', [ips(1)], { nat64: false })).toEqual([]);
+  });
+
+  it('come from a prefix of IPv6, whose length is one of IPv6', () => {
+    expect(
+      brokenOn('StandardV2', [ips(1), { ...v6[0], prefixLength: 31 }]),
+    ).toEqual([`prefix-length at ${at}[1].prefixLength`]);
+    const drawn = (ipVersion: 'IPv4' | 'IPv6') =>
+      brokenBy(
+        specOf({
+          sku: 'StandardV2',
+          addresses: [ips(1), { ...v6[1], count: 1, prefixId }],
+        }),
+        {
+          addresses: [
+            addressFact({
+              resourceId: prefixId,
+              kind: 'prefix',
+              sku: 'StandardV2',
+              addressCount: 2,
+              ipVersion,
+            }),
+          ],
+        },
+      );
+    expect(drawn('IPv6')).toEqual([]);
+    expect(drawn('IPv4')).toEqual([`prefix-ip-version at ${at}[1].prefixId`]);
+  });
+});

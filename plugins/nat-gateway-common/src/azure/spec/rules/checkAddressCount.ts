@@ -8,13 +8,19 @@ import { checkPrefixLength } from './checkPrefixLength';
 import { checkPublicIpCount } from './checkPublicIpCount';
 import type { RulePath } from './RulePath';
 
-/** IPv4 addresses; none where another rule refuses the number. */
-function newCountOf(part: AzureGatewayAddressesSpec): number {
+/** New addresses of an IP version; none where another rule refuses the number. */
+function newCountOf(
+  part: AzureGatewayAddressesSpec,
+  version: 'IPv4' | 'IPv6',
+): number {
+  if (part.kind !== 'existing' && (part.ipVersion ?? 'IPv4') !== version) {
+    return 0;
+  }
   switch (part.kind) {
     case 'newPrefix':
-      return checkPrefixLength(part.prefixLength).length > 0
+      return checkPrefixLength(part.prefixLength, part).length > 0
         ? 0
-        : 2 ** (32 - part.prefixLength);
+        : 2 ** ((version === 'IPv6' ? 128 : 32) - part.prefixLength);
     case 'newPublicIps':
       return checkPublicIpCount(part.count).length > 0 ? 0 : part.count;
     default:
@@ -43,14 +49,14 @@ export function checkAddressCount(
     given.has(resourceId.toLowerCase()),
   );
   const limits = [
-    [
-      'IPv4',
-      azureNatGatewayLimits.ipv4AddressesPerGateway.value,
-      addresses.reduce((sum, part) => sum + newCountOf(part), 0),
-    ],
-    ['IPv6', azureNatGatewayLimits.ipv6AddressesPerStandardV2Gateway.value, 0],
+    ['IPv4', azureNatGatewayLimits.ipv4AddressesPerGateway.value],
+    ['IPv6', azureNatGatewayLimits.ipv6AddressesPerStandardV2Gateway.value],
   ] as const;
-  return limits.flatMap(([ipVersion, max, newCount]) => {
+  return limits.flatMap(([ipVersion, max]) => {
+    const newCount = addresses.reduce(
+      (sum, part) => sum + newCountOf(part, ipVersion),
+      0,
+    );
     const addressCount = existing
       .filter(fact => fact.ipVersion === ipVersion)
       .reduce((sum, fact) => sum + fact.addressCount, newCount);

@@ -23,12 +23,15 @@ export function checkNewAddressNames(
   // What is wrong with the gateway name is said there, once.
   if (isDerived && checkAzureNatGatewayName(gatewayName).length > 0) return [];
   if (part.kind === 'newPrefix') {
-    return checkNetworkResourceName(part.name ?? newPrefixName(gatewayName), {
-      rule: 'prefix-name',
-      path: `${path}.name`,
-      what: 'prefixName',
-      ...(isDerived && { tooLong: 'violation.derivedPrefixNameTooLong' }),
-    });
+    return checkNetworkResourceName(
+      part.name ?? newPrefixName(gatewayName, part),
+      {
+        rule: 'prefix-name',
+        path: `${path}.name`,
+        what: 'prefixName',
+        ...(isDerived && { tooLong: 'violation.derivedPrefixNameTooLong' }),
+      },
+    );
   }
   if (checkPublicIpCount(part.count).length > 0) return [];
   return checkNetworkResourceName(

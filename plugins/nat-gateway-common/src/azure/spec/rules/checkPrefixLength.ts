@@ -4,20 +4,29 @@ import type { Violation } from '../../../spec/Violation';
 import type { RulePath } from './RulePath';
 
 /**
- * A new public IP prefix is /28 (16 addresses) to /31 (2 addresses).
+ * A new public IP prefix is /28 (16 addresses) to /31 (2 addresses), of IPv6 /124 to /127.
  *
  * @public
  */
 export function checkPrefixLength(
   prefixLength: number,
-  options?: RulePath,
+  options?: RulePath & {
+    /** Absent: IPv4. */
+    readonly ipVersion?: 'IPv4' | 'IPv6';
+  },
 ): readonly Violation[] {
-  const { shortestPrefixLength: min, longestPrefixLength: max } =
-    azureNatGatewayLimits;
+  const limits = azureNatGatewayLimits;
+  const isIpv6 = options?.ipVersion === 'IPv6';
+  const { value: min } = isIpv6
+    ? limits.shortestIpv6PrefixLength
+    : limits.shortestPrefixLength;
+  const { value: max } = isIpv6
+    ? limits.longestIpv6PrefixLength
+    : limits.longestPrefixLength;
   if (
     Number.isInteger(prefixLength) &&
-    prefixLength >= min.value &&
-    prefixLength <= max.value
+    prefixLength >= min &&
+    prefixLength <= max
   ) {
     return [];
   }
@@ -25,12 +34,11 @@ export function checkPrefixLength(
     {
       rule: 'prefix-length',
       path: options?.path ?? 'spec.gateways[0].addresses[0].prefixLength',
-      ...say('violation.prefixLength', {
+      ...say(
+        isIpv6 ? 'violation.ipv6PrefixLength' : 'violation.prefixLength',
         // As it was given: rounded to a locale's digits it might be one that fits.
-        prefixLength: String(prefixLength),
-        min: min.value,
-        max: max.value,
-      }),
+        { prefixLength: String(prefixLength), min, max },
+      ),
     },
   ];
 }

@@ -94,6 +94,21 @@ export function checkSourcePrefixes(
         zone: gateway.zone,
         region: regionOf(where, gateway),
       });
+      const { ipVersion = 'IPv4' } = part;
+      if (fact.ipVersion !== ipVersion) {
+        return [
+          ...misfits,
+          {
+            rule: 'prefix-ip-version',
+            path,
+            ...say('violation.prefixIpVersion', {
+              prefix: fact.name,
+              standing: fact.ipVersion,
+              ipVersion,
+            }),
+          },
+        ];
+      }
       // What is wrong with a count is said there, once.
       if (checkPublicIpCount(count).length > 0) return misfits;
       const key = prefixId.toLowerCase();

@@ -27,6 +27,16 @@ describe('checkPrefixLength', () => {
     );
   });
 
+  it('takes /124 to /127 of IPv6', () => {
+    const of = (length: number) =>
+      checkPrefixLength(length, { ipVersion: 'IPv6' });
+    expect([124, 127].flatMap(of)).toEqual([]);
+    expect([31, 123, 128].flatMap(of)).toHaveLength(3);
+    expect(of(31)[0].message).toBe(
+      'The prefix length /31 does not fit an IPv6 prefix of a NAT gateway; choose /124 (16 addresses), /125 (8), /126 (4) or /127 (2).',
+    );
+  });
+
   it('names the length, the way out and the place', () => {
     expect(checkPrefixLength(27)).toMatchObject([
       {
