@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeBounds } from './measure/describeBounds.mjs';
 import { proofs } from './provisioning/proofs.mjs';
-import { runJob } from './provisioning/runJob.mjs';
+import { startWorker } from './provisioning/startWorker.mjs';
 
 const USAGE = `yarn prove:provisioning [--part <name> …] [--short] [--workers <n>] [--seed <n>]
 
@@ -44,14 +44,24 @@ async function provePart(name, options, signal) {
     );
   const timer = setInterval(tellProgress, 15_000);
   const work = async () => {
+    let worker;
     for (let job = left.shift(); job && !signal.aborted; job = left.shift()) {
       const own = job;
-      await runJob(own, {
-        root,
-        signal,
-        onResult: result => results.push({ ...result, job: own }),
-      }).catch(error => failures.push(error));
+      worker ??= startWorker({ root, signal, env: own.env });
+      const ended = await worker
+        .run(own, result => results.push({ ...result, job: own }))
+        .then(() => true)
+        .catch(error => {
+          failures.push(error);
+          return false;
+        });
+      // Another environment, or a process that broke off, is no place for the next job.
+      if (own.env || !ended) {
+        await worker.stop();
+        worker = undefined;
+      }
     }
+    await worker?.stop();
   };
   await Promise.all(Array.from({ length: options.workers }, work));
   clearInterval(timer);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runJob } from './runJob.mjs';
+import { startWorker } from './startWorker.mjs';
 
 const { mutants } = createRequire(import.meta.url)('./mutants.cjs');
 
@@ -13,11 +13,12 @@ const { signal } = new AbortController();
 
 async function resultsOf(job) {
   const results = [];
-  await runJob(job, {
-    root,
-    signal,
-    onResult: result => results.push(result),
-  });
+  const worker = startWorker({ root, signal, env: job.env });
+  try {
+    await worker.run(job, result => results.push(result));
+  } finally {
+    await worker.stop();
+  }
   return results;
 }
 

@@ -46,6 +46,11 @@ export interface AzureEmulator {
   };
   /** Everything as it was at the start of the scenario, except the clock; tokens stay valid. */
   reset(): void;
+  /**
+   * Gives what puts all resources back as they are now, as often as it is called, and the rest as `reset` does. No
+   * operation may be under way.
+   */
+  keep(): () => void;
   /** Replaces everything by another scenario: its principals need new tokens. */
   load(scenario: string | Scenario): void;
   stop(): Promise<void>;

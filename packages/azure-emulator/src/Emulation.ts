@@ -78,6 +78,20 @@ export class Emulation {
     this.#cloud = { ...this.#cloud, tokens };
   }
 
+  /** Puts the resources back as they are now, and resets the rest. */
+  keep(): () => void {
+    const copy = (parts: Pick<Cloud, 'addresses' | 'guids' | 'store'>) => ({
+      addresses: parts.addresses.clone(),
+      guids: parts.guids.clone(),
+      store: parts.store.clone(),
+    });
+    const kept = copy(this.#cloud);
+    return () => {
+      this.reset();
+      this.#cloud = { ...this.#cloud, ...copy(kept) };
+    };
+  }
+
   #begin(scenario: CheckedScenario): void {
     const { endpoint } = this.#cloud.settings;
     const cloud = createCloud(scenario, {

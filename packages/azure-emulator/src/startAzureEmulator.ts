@@ -110,6 +110,7 @@ export async function startAzureEmulator(
       list: type => readState(emulation.cloud, { type }).value,
     },
     reset: () => emulation.reset(),
+    keep: () => emulation.keep(),
     load: scenario => emulation.load(scenario),
     stop: close,
   };

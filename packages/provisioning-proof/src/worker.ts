@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { playCrashes } from './parts/crashes';
 import { faultTable } from './parts/faultTable';
 import { playSchedules } from './parts/schedules';
@@ -5,8 +6,8 @@ import { writeLargeSubnet, writeSubnets } from './parts/subnets';
 import { tellStories } from './parts/stories';
 
 /**
- * One job of the proof in a process of its own: `worker.ts <part> <arguments as JSON>`. It writes each result
- * as one line of JSON, for `scripts/prove-provisioning.mjs`.
+ * Jobs of the proof in a process of their own, for `scripts/prove-provisioning.mjs`: each is a line of JSON, and so is
+ * each of its results.
  */
 const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
   {
@@ -42,9 +43,12 @@ const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
   };
 
 async function main() {
-  const [part, args] = process.argv.slice(2);
-  for await (const result of parts[part](JSON.parse(args) as never)) {
-    process.stdout.write(`${JSON.stringify({ result })}\n`);
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { part, args } = JSON.parse(line);
+    for await (const result of parts[part](args as never)) {
+      process.stdout.write(`${JSON.stringify({ result })}\n`);
+    }
+    process.stdout.write('{"done":true}\n');
   }
 }
 

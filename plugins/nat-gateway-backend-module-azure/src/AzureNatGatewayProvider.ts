@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import { InputError } from '@backstage/errors';
 import {
   azureCloud,
@@ -62,6 +63,8 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly requestTimeoutMilliseconds?: number;
       readonly onAnswer?: (answer: AzureAnswer) => void;
+      /** Of several providers in one process; absent: each account has its own. */
+      readonly connections?: Agent;
     } = {},
   ) {
     const { timing = systemTiming, prices } = options;
@@ -71,6 +74,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     const sessions = new AzureSessions(accounts, {
       timeoutMilliseconds: options.requestTimeoutMilliseconds,
       onAnswer: options.onAnswer,
+      connections: options.connections,
     });
     this.now = now;
     this.sessions = sessions;

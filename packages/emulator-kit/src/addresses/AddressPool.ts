@@ -17,7 +17,7 @@ const prefixRanges = [
  * @public
  */
 export class AddressPool {
-  readonly #used = new Set<number>();
+  #used = new Set<number>();
   #nextSingle = 0;
   #nextPrefix = 0;
   #nextIPv6 = 1;
@@ -75,6 +75,16 @@ export class AddressPool {
     for (let index = 0; index < 2 ** (32 - Number(length)); index += 1) {
       this.#used.delete(first + index);
     }
+  }
+
+  /** One that goes on alike. */
+  clone(): AddressPool {
+    const copy = new AddressPool();
+    copy.#used = new Set(this.#used);
+    copy.#nextSingle = this.#nextSingle;
+    copy.#nextPrefix = this.#nextPrefix;
+    copy.#nextIPv6 = this.#nextIPv6;
+    return copy;
   }
 
   /** Marks an address of a scenario as taken. */

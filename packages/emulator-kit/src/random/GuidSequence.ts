@@ -18,6 +18,13 @@ export class GuidSequence {
     return guidOf(`${this.#seed}/${this.#count}`);
   }
 
+  /** One that goes on alike. */
+  clone(): GuidSequence {
+    const copy = new GuidSequence(this.#seed);
+    copy.#count = this.#count;
+    return copy;
+  }
+
   nextEtag(): string {
     return this.next().replace(/^.*$/, 'W/"$&"');
   }

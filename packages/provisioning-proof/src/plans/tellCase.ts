@@ -4,7 +4,7 @@ import { type EndedRun, type ForeignEdit, judge } from '../judge/judge';
 import { snapshot, type Snapshot, valueAt } from '../judge/snapshot';
 import { ids } from '../world/scenario';
 import type { Replica } from '../world/Replica';
-import type { Answer, World } from '../world/World';
+import type { Answer, Kept, World } from '../world/World';
 import { type Declaration, documentOf } from './documentOf';
 import type { PlanCase } from './planCases';
 
@@ -89,6 +89,63 @@ function putsOf({ azure }: World): ReadonlyMap<string, readonly number[]> {
   return puts;
 }
 
+type MadeByUs = ReadonlyMap<string, ReadonlySet<string>>;
+
+function noteMade(
+  { made: resourceId }: Answer,
+  options: {
+    readonly world: World;
+    readonly madeByUs: Map<string, ReadonlySet<string>>;
+  },
+): void {
+  const { world, madeByUs } = options;
+  if (resourceId) {
+    const key = resourceId.toLowerCase();
+    const guid = valueAt(
+      world.azure.state.get(resourceId),
+      'properties.resourceGuid',
+    );
+    madeByUs.set(key, new Set([...(madeByUs.get(key) ?? []), String(guid)]));
+  }
+}
+
+interface SetUp {
+  readonly kept: Kept;
+  readonly madeByUs: MadeByUs;
+}
+
+const setUps = new WeakMap<PlanCase, SetUp>();
+
+/** Plays what comes before a case, once; undefined: nothing does. */
+async function setUpOf(
+  world: World,
+  planCase: PlanCase,
+): Promise<SetUp | undefined> {
+  const known = setUps.get(planCase);
+  if (known || planCase.setUp.length === 0) {
+    return known;
+  }
+  await world.reset({ skewsMilliseconds: [0] });
+  const madeByUs = new Map<string, ReadonlySet<string>>();
+  world.observe(answered => noteMade(answered, { world, madeByUs }));
+  for (const [index, declaration] of planCase.setUp.entries()) {
+    await world.finish(
+      begin(world.living, declaration, {
+        isUnseen: true,
+        key: `set-up-${index}`,
+      }),
+    );
+    await world.finishRuns(async () => {});
+  }
+  const states: readonly string[] = await world.knex('runs').pluck('state');
+  if (states.some(state => state !== 'succeeded')) {
+    throw new Error(`A set-up did not succeed: ${states}.`);
+  }
+  const setUp = { kept: await world.keep(), madeByUs };
+  setUps.set(planCase, setUp);
+  return setUp;
+}
+
 /**
  * Plays a case from the start to the end of its runs, disturbed, and judges what is left.
  *
@@ -108,37 +165,13 @@ export async function tellCase(
   },
 ): Promise<Told> {
   const { isUnseen = true } = options;
+  const setUp = await setUpOf(world, planCase);
   await world.reset({
     skewsMilliseconds: options.skewsMilliseconds ?? [0, 0],
     random: options.random,
+    kept: setUp?.kept,
   });
-  const madeByUs = new Map<string, Set<string>>();
-  const noteMade = ({ made: resourceId }: Answer) => {
-    if (resourceId) {
-      const key = resourceId.toLowerCase();
-      const guid = valueAt(
-        world.azure.state.get(resourceId),
-        'properties.resourceGuid',
-      );
-      madeByUs.set(key, (madeByUs.get(key) ?? new Set()).add(String(guid)));
-    }
-  };
-  world.observe(noteMade);
-  for (const [index, declaration] of planCase.setUp.entries()) {
-    await world.finish(
-      begin(world.living, declaration, {
-        isUnseen: true,
-        key: `set-up-${index}`,
-      }),
-    );
-    await world.finishRuns(async () => {});
-  }
-  const stateOfSetUp: readonly string[] = await world
-    .knex('runs')
-    .pluck('state');
-  if (stateOfSetUp.some(state => state !== 'succeeded')) {
-    throw new Error(`A set-up did not succeed: ${stateOfSetUp}.`);
-  }
+  const madeByUs = new Map(setUp?.madeByUs);
 
   const before = snapshot(world.azure);
   let hasAgreed =
@@ -150,7 +183,7 @@ export async function tellCase(
     () => hasAgreed,
   );
   world.observe(answered => {
-    noteMade(answered);
+    noteMade(answered, { world, madeByUs });
     egress.look(answered);
   });
   world.azure.journal.clear();

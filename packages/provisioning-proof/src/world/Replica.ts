@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { RunService } from '@cluster-egress/backstage-plugin-nat-gateway-backend/src/runs/RunService';
 import type { AzureEmulator } from 'azure-emulator';
@@ -35,6 +36,8 @@ export class Replica {
       readonly knex: Knex;
       readonly uuid: () => string;
       readonly random: () => number;
+      /** A process has its own; that would take half the time of a case. */
+      readonly connections: Agent;
     },
     { skewMilliseconds }: { readonly skewMilliseconds: number },
   ) {
@@ -46,7 +49,11 @@ export class Replica {
       random: world.random,
       gate: () => this.untilAwake(),
     });
-    const provider = providerFor(azure, { identity: name, timing });
+    const provider = providerFor(azure, {
+      identity: name,
+      timing,
+      connections: world.connections,
+    });
     const warn = (message: string | Error) => {
       this.warnings.push(String(message));
     };

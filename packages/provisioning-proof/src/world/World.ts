@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import type { Knex } from 'knex';
 import {
   startAzureEmulator,
@@ -8,7 +9,11 @@ import { loadAzureSdk } from '@cluster-egress/backstage-plugin-nat-gateway-backe
 import { isTerminalRunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Activity } from './Activity';
 import { ForeignClient } from './ForeignClient';
-import { emptyWorldDatabase, openWorldDatabase } from './openWorldDatabase';
+import {
+  emptyWorldDatabase,
+  keepWorldDatabase,
+  openWorldDatabase,
+} from './openWorldDatabase';
 import { Replica } from './Replica';
 import { scenario } from './scenario';
 import { VirtualTime } from './VirtualTime';
@@ -42,6 +47,9 @@ export interface Disturbance {
   readonly after?: (write: ArrivingWrite) => Promise<void>;
 }
 
+/** Everything as it was at some time. */
+export type Kept = () => Promise<void>;
+
 /** Longer than a run and its undo may work, and a lease after both. */
 const longestMilliseconds = 90 * 60_000;
 
@@ -62,6 +70,7 @@ export class World {
   private static only: Promise<World> | undefined;
 
   readonly foreign: ForeignClient;
+  private readonly connections: Agent;
   replicas: readonly Replica[] = [];
   private disturbance: Disturbance = {};
   private onAnswer: (answer: Answer) => void = () => {};
@@ -75,6 +84,7 @@ export class World {
     readonly activity: Activity,
     readonly knex: Knex,
   ) {
+    this.connections = new Agent({ keepAlive: true, ca: azure.ca });
     this.foreign = new ForeignClient(azure, { identity: 'foreign', activity });
   }
 
@@ -115,10 +125,25 @@ export class World {
     World.only = undefined;
   }
 
-  /** Everything as at the start, with as many backends as there are skews of their clocks. */
+  /** Gives what takes a world that is empty to where it is now, without its backends. */
+  async keep(): Promise<Kept> {
+    const { ids } = this;
+    const { milliseconds } = this.time;
+    const putBack = this.azure.keep();
+    const fill = await keepWorldDatabase(this.knex);
+    return async () => {
+      putBack();
+      await fill();
+      this.time.advanceTo(milliseconds);
+      this.ids = ids;
+    };
+  }
+
+  /** Everything as at the start, or as it was kept, with as many backends as there are skews of their clocks. */
   async reset(options: {
     readonly skewsMilliseconds: readonly number[];
     readonly random?: () => number;
+    readonly kept?: Kept;
   }): Promise<void> {
     this.replicas.forEach(replica => replica.kill());
     this.activity.reset();
@@ -131,6 +156,7 @@ export class World {
     this.random = options.random ?? (() => 0.5);
     await emptyWorldDatabase(this.knex);
     this.ids = 0;
+    await options.kept?.();
     this.replicas = options.skewsMilliseconds.map(
       (skewMilliseconds, index) =>
         new Replica(
@@ -145,6 +171,7 @@ export class World {
               return `id-${String(this.ids).padStart(5, '0')}`;
             },
             random: () => this.random(),
+            connections: this.connections,
           },
           { skewMilliseconds },
         ),

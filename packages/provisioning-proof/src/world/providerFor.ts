@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import { ConfigReader } from '@backstage/config';
 import { AzureNatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-backend-module-azure/src/AzureNatGatewayProvider';
 import { readAzureAccounts } from '@cluster-egress/backstage-plugin-nat-gateway-backend-module-azure/src/config/readAzureAccounts';
@@ -11,7 +12,11 @@ import type { AzureEmulator } from 'azure-emulator';
  */
 export function providerFor(
   azure: AzureEmulator,
-  options: { readonly identity: string; readonly timing: Timing },
+  options: {
+    readonly identity: string;
+    readonly timing: Timing;
+    readonly connections?: Agent;
+  },
 ): AzureNatGatewayProvider {
   const account = {
     credential: {
@@ -35,6 +40,6 @@ export function providerFor(
     readAzureAccounts(
       new ConfigReader({ natGateway: { azure: { proof: account } } }),
     ),
-    { timing: options.timing },
+    { timing: options.timing, connections: options.connections },
   );
 }

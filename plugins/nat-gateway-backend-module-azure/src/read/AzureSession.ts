@@ -1,5 +1,6 @@
 import type { ContainerServiceClient } from '@azure/arm-containerservice';
 import type { NetworkManagementClient } from '@azure/arm-network';
+import type { TokenCredential } from '@azure/core-auth';
 import type { MetricsClient } from '@azure/monitor-query-metrics';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { ArmClient } from './ArmClient';
@@ -18,6 +19,8 @@ export interface AzureSession {
    * writes needs roles at its resource groups only; absent: this session itself.
    */
   readonly reader?: AzureSession;
+  /** One that writes as who reads has the same. */
+  credential(): Promise<TokenCredential>;
   network(subscriptionId: string): Promise<NetworkManagementClient>;
   containerService(subscriptionId: string): Promise<ContainerServiceClient>;
   /** Azure Monitor of one region. */

@@ -1,8 +1,10 @@
+import type { Agent } from 'node:https';
 import { InputError } from '@backstage/errors';
 import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
+import { createConnections } from './connectionsPolicy';
 import { createAzureSession } from './createAzureSession';
 
 interface Sessions {
@@ -24,15 +26,21 @@ export class AzureSessions {
     options: {
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly timeoutMilliseconds?: number;
+      /** Absent: each account has its own. */
+      readonly connections?: Agent;
       readonly onAnswer?: (answer: AzureAnswer) => void;
     } = {},
   ) {
     this.sessions = accounts.map(account => {
-      const read = createAzureSession(account, { purpose: 'read', ...options });
+      const shared = {
+        ...options,
+        connections: options.connections ?? createConnections(account),
+      };
+      const read = createAzureSession(account, { purpose: 'read', ...shared });
       const write = createAzureSession(account, {
         purpose: 'write',
         reader: read,
-        ...options,
+        ...shared,
       });
       return { account, read, write };
     });

@@ -1,7 +1,9 @@
+import type { Agent } from 'node:https';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
 import { answersPolicy } from './answersPolicy';
+import { connectionsPolicy, createConnections } from './connectionsPolicy';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
@@ -28,12 +30,18 @@ export function createAzureSession(
   options: {
     readonly purpose: 'read' | 'write';
     readonly reader?: AzureSession;
+    /** Those that other sessions use as well; absent: its own. */
+    readonly connections?: Agent;
     readonly timeoutMilliseconds?: number;
     readonly onAnswer?: (answer: AzureAnswer) => void;
   },
 ): AzureSession {
   const { endpoints, cloud, certificateAuthority } = account;
-  const { timeoutMilliseconds = TIMEOUT_MILLISECONDS } = options;
+  const {
+    connections = createConnections(account),
+    reader,
+    timeoutMilliseconds = TIMEOUT_MILLISECONDS,
+  } = options;
   const clientOptions = {
     endpoint: endpoints.resourceManager,
     credentials: { scopes: [cloud.tokenScope] },
@@ -46,11 +54,15 @@ export function createAzureSession(
             { policy: readAgainPolicy, position: 'perCall' as const },
             // Each attempt waits for its turn, and tells what is left.
             {
-              policy: politePolicy({ certificateAuthority }),
+              policy: politePolicy(),
               position: 'perRetry' as const,
             },
           ]
         : []),
+      {
+        policy: connectionsPolicy(connections),
+        position: 'perRetry' as const,
+      },
       {
         policy: timeoutPolicy(timeoutMilliseconds),
         position: 'perCall' as const,
@@ -69,7 +81,10 @@ export function createAzureSession(
   const credentials = remembered(async () =>
     shareTokens(await createCredential(account, options)),
   );
-  const credential = () => credentials(options.purpose);
+  const credential = () =>
+    reader && !account.writeCredential
+      ? reader.credential()
+      : credentials(options.purpose);
   const arms = remembered(async endpoint =>
     createArmClient(endpoint, {
       credential: await credential(),
@@ -80,7 +95,8 @@ export function createAzureSession(
   return {
     account,
     timeoutMilliseconds,
-    reader: options.reader,
+    reader,
+    credential,
     network: remembered(async subscriptionId => {
       const { NetworkManagementClient } = await loadAzureSdk();
       return new NetworkManagementClient(

@@ -32,7 +32,7 @@ describe('polite requests', () => {
     request: requestOf('one'),
   });
 
-  it('are at most 8 at once of a subscription and 32 of all, and all are answered', async () => {
+  it('are at most 16 at once of a subscription and 32 of all, and all are answered', async () => {
     const { policy } = policyAt();
     const under = new Map<string, number>();
     let most = 0;
@@ -57,9 +57,9 @@ describe('polite requests', () => {
         ),
       );
     await sendAll(40, 1);
-    expect([most, mostOfOne]).toEqual([8, 8]);
+    expect([most, mostOfOne]).toEqual([16, 16]);
     expect(await sendAll(400, 10)).toHaveLength(400);
-    expect([most, mostOfOne]).toEqual([32, 8]);
+    expect([most, mostOfOne]).toEqual([32, 16]);
   });
 
   it('wait a second while less than 25 reads are left, in that subscription only', async () => {

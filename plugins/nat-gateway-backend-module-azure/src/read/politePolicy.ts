@@ -1,4 +1,3 @@
-import { Agent } from 'node:https';
 import type {
   PipelinePolicy,
   PipelineResponse,
@@ -12,10 +11,8 @@ import { retryAfterOf } from '../errors/retryAfterOf';
 
 /** Of an account. More would not be faster: reading the answers takes longer than waiting for them. */
 const REQUESTS_AT_ONCE = 32;
-const REQUESTS_AT_ONCE_OF_SUBSCRIPTION = 8;
-
-/** Idle connections to each host: each region has a host for its metrics. */
-const IDLE_SOCKETS_OF_HOST = 2;
+/** A plan for a few gateways asks in one round what it can. */
+const REQUESTS_AT_ONCE_OF_SUBSCRIPTION = 16;
 
 /**
  * Resource Manager lets an identity read 250 times, and 25 times more each second, in a subscription. What is
@@ -57,18 +54,11 @@ interface Subscription {
  */
 export function politePolicy(
   options: {
-    readonly certificateAuthority?: string;
     readonly timing?: Pick<Timing, 'now' | 'wait'>;
   } = {},
 ): PipelinePolicy {
   const { timing = systemTiming } = options;
   const now = () => timing.now().getTime();
-  const agent = new Agent({
-    keepAlive: true,
-    maxSockets: REQUESTS_AT_ONCE,
-    maxFreeSockets: IDLE_SOCKETS_OF_HOST,
-    ca: options.certificateAuthority,
-  });
   const unaborted = new AbortController().signal;
   const inAll = pLimit(REQUESTS_AT_ONCE);
   const subscriptions = new Map<string, Subscription>();
@@ -82,8 +72,6 @@ export function politePolicy(
         quietUntil: 0,
       };
       subscriptions.set(key, subscription);
-      // A proxy has an agent of its own.
-      request.agent ??= agent;
       const beQuiet = (milliseconds: number) => {
         subscription.quietUntil = Math.max(
           subscription.quietUntil,

@@ -4,8 +4,8 @@ import {
   type TouchedResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { touchedBy } from '../plan/touchedBy';
-import { allOf } from './allOf';
 import type { AzureSession } from './AzureSession';
+import { readClusters } from './readClusters';
 import { readOnce } from './readOnce';
 import { readSubjects } from './readSubjects';
 
@@ -19,8 +19,8 @@ const unlisted = {
 };
 
 /**
- * Reads whose the resources are that a step changes or takes something from; what does not exist
- * yet is nobody's to take from.
+ * Reads whose the resources are that a step changes or takes something from. What it creates does not
+ * exist yet, and its writer refuses what stands there, unless this run made it.
  *
  * @internal
  */
@@ -32,16 +32,15 @@ export async function readTouched(
     readonly signal: AbortSignal;
   },
 ): Promise<readonly TouchedResource[]> {
-  const touched = touchedBy(step);
+  const touched = touchedBy(step).filter(({ how }) => how !== 'created');
   if (touched.length === 0) {
     return [];
   }
-  const { session, signal } = options;
+  const { session } = options;
   const { subscriptionId = '' } = parseArmId(step.resourceId) ?? {};
-  const containers = await session.containerService(subscriptionId);
-  const inventory = allOf(
-    containers.managedClusters.list({ abortSignal: signal }),
-  ).then(managedClusters => ({ ...unlisted, managedClusters }));
+  const inventory = readClusters(session, { ...options, subscriptionId }).then(
+    managedClusters => ({ ...unlisted, managedClusters }),
+  );
   const subjects = await readSubjects(
     touched.map(({ resourceId }) => resourceId),
     {

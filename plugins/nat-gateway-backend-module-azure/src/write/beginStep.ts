@@ -57,7 +57,7 @@ export async function beginStep(
     waitForRetry: context.waitForRetry,
   };
   const ground = retrying(
-    () => refuseForeignGround(resourceId, { session, signal }),
+    () => refuseForeignGround(resourceId, { session, now: timing.now, signal }),
     patience,
   );
   ground.catch(() => {});

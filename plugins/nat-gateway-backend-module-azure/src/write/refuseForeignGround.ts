@@ -4,8 +4,8 @@ import {
   parseArmId,
   sameArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { allOf } from '../read/allOf';
 import type { AzureSession } from '../read/AzureSession';
+import { readClusters } from '../read/readClusters';
 
 /**
  * Refuses to write outside the configured scopes and in resource groups that AKS manages,
@@ -15,9 +15,13 @@ import type { AzureSession } from '../read/AzureSession';
  */
 export async function refuseForeignGround(
   resourceId: string,
-  options: { readonly session: AzureSession; readonly signal: AbortSignal },
+  options: {
+    readonly session: AzureSession;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
-  const { session, signal } = options;
+  const { session, now, signal } = options;
   const { account } = session;
   const id = parseArmId(resourceId);
   const scope =
@@ -27,12 +31,7 @@ export async function refuseForeignGround(
       `${resourceId} is outside the configured scopes of the account "${account.name}" and is not written; add its resource group to natGateway.azure.${account.name}.scopes if it should be`,
     );
   }
-  const containers = await (session.reader ?? session).containerService(
-    id.subscriptionId,
-  );
-  const clusters = await allOf(
-    containers.managedClusters.list({ abortSignal: signal }),
-  );
+  const clusters = await readClusters(session, { ...id, now, signal });
   const cluster = clusters.find(({ nodeResourceGroup }) =>
     sameArmId(nodeResourceGroup ?? '', id.resourceGroup),
   );

@@ -31,6 +31,7 @@ export async function settleStep(
   options: Patience & {
     readonly session: AzureSession;
     readonly onProgress: (status: string) => void;
+    readonly onWritten?: () => void;
     readonly beforeWrite?: () => Promise<void>;
   },
 ): Promise<SettledOperation> {
@@ -86,6 +87,7 @@ export async function settleStep(
       options.onProgress(`Failed: ${readAzureFailure(failure).code}`);
       throw failure;
     }
+    options.onWritten?.();
     lastRead = isLeftAlone
       ? undefined
       : await awaitProvisioning(resourceId, options);

@@ -211,13 +211,15 @@ export function createTestProvider(options: {
         await intercept(`sent ${step.key}`);
         return begun;
       },
-      settle: async (operation, { onProgress, waitForRetry }) => {
+      settle: async (operation, { onProgress, onWritten, waitForRetry }) => {
         onProgress('InProgress');
         onProgress('InProgress');
         await patiently(
           () => intercept(`settle ${operation.key}`),
           waitForRetry,
         );
+        onWritten?.();
+        await intercept(`read ${operation.key}`);
         const resourceId = String(operation.resourceId);
         const standing = cloud.resources.get(resourceId);
         return {

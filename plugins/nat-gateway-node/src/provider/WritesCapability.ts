@@ -126,6 +126,8 @@ export interface WritesCapability {
       readonly signal: AbortSignal;
       /** The cloud's own word for the state, e.g. `InProgress`. */
       readonly onProgress: (status: string) => void;
+      /** Called when the cloud has done the write, before what it left is read: others may look at it from then on. */
+      readonly onWritten?: () => void;
       /**
        * Awaited right before a write has to be sent again, e.g. because the operation failed for
        * another one that was under way. If it throws, nothing is written.

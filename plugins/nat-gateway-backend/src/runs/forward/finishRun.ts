@@ -1,9 +1,8 @@
-import type { JsonObject } from '@backstage/types';
 import { selectRun } from '../../database/runs/selectRun';
 import { commitProgress } from '../hold/commitProgress';
 import { endRun } from '../hold/endRun';
 import { logEndOfRun } from '../hold/logEndOfRun';
-import { lookAgain } from '../observe/lookAgain';
+import type { lookAgain } from '../observe/lookAgain';
 import type { RunDrive } from '../hold/RunDrive';
 
 /**
@@ -14,11 +13,11 @@ import type { RunDrive } from '../hold/RunDrive';
  */
 export async function finishRun(
   drive: RunDrive,
-  options: { readonly document: JsonObject },
+  options: { readonly looking: ReturnType<typeof lookAgain> },
 ): Promise<void> {
   const { options: service, run } = drive;
   const { id } = run;
-  const { outputs, concern } = await lookAgain(drive, options);
+  const { outputs, concern } = await options.looking;
 
   const ended = await commitProgress(drive, {}, async ({ trx, at, log }) => {
     const { cancelRequestedBy } = await selectRun(trx, { id, lock: true });

@@ -220,6 +220,77 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         expect(most).toBe(1);
       });
 
+      describe('look at what they change next while the outcome of a step is read', () => {
+        const gateway = 'create-gateway:/gateway/nat-a';
+        const subnet = 'attach-subnet:/network/s1';
+        /** The gateway's outcome is read once the subnet is looked at. */
+        const lookingAhead = (
+          meanwhile: (points: readonly string[]) => Promise<void> | void,
+        ) => {
+          const points: string[] = [];
+          let hasLooked = () => {};
+          const looked = new Promise<void>(resolve => {
+            hasLooked = resolve;
+          });
+          return {
+            points,
+            intercept: async (point: string) => {
+              points.push(point);
+              if (point === `begin ${subnet}`) {
+                hasLooked();
+              } else if (point === `read ${gateway}`) {
+                await looked;
+                await meanwhile(points);
+              }
+            },
+          };
+        };
+
+        it('and write once it is known', async () => {
+          const { intercept, points } = lookingAhead(async () => {
+            await new Promise(setImmediate);
+            expect(points).not.toContain(`sent ${subnet}`);
+          });
+          const { finish } = await setUpRuns(knex, { intercept });
+          expect(await finish(unseen)).toMatchObject({ state: 'succeeded' });
+          expect(points.filter(point => point.endsWith(subnet))).toEqual(
+            ['touches', 'begin', 'sent', 'settle', 'read'].map(
+              word => `${word} ${subnet}`,
+            ),
+          );
+        });
+
+        it('and write nothing when it is not what it should be', async () => {
+          const { intercept, points } = lookingAhead(() => {
+            throw new CloudError('The gateway is not there.', {
+              code: 'NotInEffect',
+              resourceId: '/gateway/nat-a',
+              wayOut: 'Look who deleted it.',
+            });
+          });
+          const { finish } = await setUpRuns(knex, { intercept });
+          expect(await finish(unseen)).toMatchObject({
+            state: 'undone',
+            error: { code: 'NotInEffect' },
+          });
+          expect(points).not.toContain(`sent ${subnet}`);
+        });
+
+        it('and look again when what was read is old', async () => {
+          let pass = () => {};
+          const { intercept, points } = lookingAhead(() => pass());
+          const { finish, timing } = await setUpRuns(knex, { intercept });
+          pass = () => timing.advance(6_000);
+          expect(await finish(unseen)).toMatchObject({ state: 'succeeded' });
+          expect(
+            points.filter(point => point === `begin ${subnet}`),
+          ).toHaveLength(2);
+          expect(
+            points.filter(point => point === `sent ${subnet}`),
+          ).toHaveLength(1);
+        });
+      });
+
       it('report what else changed by a write', async () => {
         const { provider } = await setUpRuns(knex);
         const { finish, messages, logger } = await setUpRuns(knex, {

@@ -1,3 +1,4 @@
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { awaitAcknowledgement } from '../answers/awaitAcknowledgement';
@@ -45,13 +46,27 @@ export async function goForward(
   let outcome: StepOutcome | StepsOutcome = options.planIsFresh
     ? { kind: 'succeeded' }
     : await resumeRun(drive, { run });
+  const { document } = run;
+  // It takes as long as the last look of the last step, and needs not wait for that.
+  let looking: ReturnType<typeof lookAgain> | undefined;
+  const goOn = async (holds: readonly Step['effect'][]) => {
+    looking = undefined;
+    return runSteps(drive, {
+      phase: 'forward',
+      holds,
+      onWritten: () => {
+        looking = lookAgain(drive, { document });
+        looking.catch(() => {});
+      },
+    });
+  };
   if (outcome.kind === 'succeeded') {
     const { holds } = await awaited();
-    outcome = await runSteps(drive, { phase: 'forward', holds });
+    outcome = await goOn(holds);
     const now = await awaited();
     if (outcome.kind === 'succeeded' && now.holds.length < holds.length) {
       // All addresses are known now, and they are those that were acknowledged.
-      outcome = await runSteps(drive, { phase: 'forward', holds: now.holds });
+      outcome = await goOn(now.holds);
     }
   }
   if (outcome.kind !== 'succeeded') {
@@ -60,10 +75,11 @@ export async function goForward(
     return;
   }
   const { pending } = await awaited();
+  looking ??= lookAgain(drive, { document });
   if (pending) {
-    const { outputs } = await lookAgain(drive, { document: run.document });
+    const { outputs } = await looking;
     await awaitAcknowledgement(drive, { pending, outputs });
   } else {
-    await finishRun(drive, { document: run.document });
+    await finishRun(drive, { looking });
   }
 }

@@ -13,7 +13,7 @@ import { violationsError } from '../errors/violationsError';
 import { sayQuoting } from '../../words/sayQuoting';
 
 /**
- * Observes once more when all steps are done, or all that go before an acknowledgement. A cloud
+ * Observes once more when all steps are written, or all that go before an acknowledgement. A cloud
  * that does not answer is asked again until the run's deadline; the steps are done all the same.
  *
  * @internal

@@ -1,6 +1,5 @@
 import type { JsonObject } from '@backstage/types';
 import {
-  type BeginContext,
   isUnwritten,
   type RetryRequest,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
@@ -16,6 +15,11 @@ import { guidsOfStep } from './guidsOfStep';
 import type { HeldLocks } from './holdLocks';
 import { interruptible } from '../hold/interruptible';
 import { judgeStep } from './judgeStep';
+import {
+  type LookAhead,
+  READS_HOLD_MILLISECONDS,
+  type WriteTerms,
+} from './lookAhead';
 import { recordCreated } from './recordCreated';
 import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from '../hold/RunDrive';
@@ -24,9 +28,6 @@ import type { StepOutcome } from './StepOutcome';
 import { withholdStep } from './withholdStep';
 import { writeRefusal, WriteWithheldError } from './writeRefusal';
 import { sayStep } from '../hold/sayStep';
-
-/** Of the first write; a later one, or one that waited, is judged anew. */
-const JUDGEMENT_HOLDS_MILLISECONDS = 5_000;
 
 /**
  * Stores the intent, starts the write, stores its operation and what it replaces.
@@ -38,6 +39,8 @@ export async function beginStep(
   options: {
     readonly record: RunStepRecord;
     readonly held: HeldLocks;
+    /** What was looked at while the steps before came to their end. */
+    readonly ahead?: LookAhead;
   },
 ): Promise<
   { readonly kind: 'begun'; readonly operation: JsonObject } | StepOutcome
@@ -114,24 +117,17 @@ export async function beginStep(
     judging.catch(() => {});
     return { judging, at: timing.now().getTime() };
   };
+  const ahead = options.ahead?.holds() ? options.ahead : undefined;
   // While the provider reads what it writes: one after the other, they would take twice as long.
-  let judged: ReturnType<typeof judge> | undefined = judge();
+  let judged: LookAhead['judged'] | undefined = ahead?.judged ?? judge();
   const judgeBeforeWrite = async () => {
     const isRecent =
-      judged &&
-      timing.now().getTime() - judged.at < JUDGEMENT_HOLDS_MILLISECONDS;
+      judged && timing.now().getTime() - judged.at < READS_HOLD_MILLISECONDS;
     const { judging } = isRecent && judged ? judged : judge();
     judged = undefined;
     await judging;
   };
-  const context: BeginContext = {
-    runId,
-    ...(ownerRef !== undefined && { ownerRef }),
-    createdGuids: await guidsOfStep(drive, { record }),
-    adoptedGuids: await selectAdoptedGuids(database, {
-      resourceIds: [record.step.resourceId],
-      idKey,
-    }),
+  const terms: WriteTerms = {
     signal: held.signal,
     waitForRetry,
     storeBefore: async (before, { found } = {}) => {
@@ -182,7 +178,18 @@ export async function beginStep(
       sent = true;
     },
   };
-  const writing = drive.writes.begin(record.step, context);
+  const writing = ahead
+    ? ahead.begin(terms)
+    : drive.writes.begin(record.step, {
+        ...terms,
+        runId,
+        ...(ownerRef !== undefined && { ownerRef }),
+        createdGuids: await guidsOfStep(drive, { record }),
+        adoptedGuids: await selectAdoptedGuids(database, {
+          resourceIds: [record.step.resourceId],
+          idKey,
+        }),
+      });
   try {
     const begun = await interruptible(writing, held).catch(error => {
       if (!sent) {

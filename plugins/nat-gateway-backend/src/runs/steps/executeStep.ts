@@ -4,6 +4,7 @@ import { selectRun } from '../../database/runs/selectRun';
 import { beginStep } from './beginStep';
 import { failStep } from './failStep';
 import { holdLocks } from './holdLocks';
+import type { LookAhead } from './lookAhead';
 import type { RunDrive } from '../hold/RunDrive';
 import { settleStep } from './settleStep';
 import type { StepOutcome } from './StepOutcome';
@@ -16,9 +17,14 @@ import type { StepOutcome } from './StepOutcome';
  */
 export async function executeStep(
   drive: RunDrive,
-  options: { readonly record: RunStepRecord },
+  options: {
+    readonly record: RunStepRecord;
+    readonly ahead?: LookAhead;
+    /** Called when the cloud has done it, before its outcome is read. */
+    readonly onWritten?: () => void;
+  },
 ): Promise<StepOutcome> {
-  const { record } = options;
+  const { record, ahead, onWritten } = options;
   // What the cloud was given has to be known to its end.
   const heedsCancel = record.phase === 'forward' && !record.operation;
   let locks: readonly HeldLease[] | undefined;
@@ -44,9 +50,14 @@ export async function executeStep(
     };
     const begun = record.operation
       ? { kind: 'begun' as const, operation: record.operation }
-      : await beginStep(drive, { record, held });
+      : await beginStep(drive, { record, held, ahead });
     return begun.kind === 'begun'
-      ? await settleStep(drive, { record, held, operation: begun.operation })
+      ? await settleStep(drive, {
+          record,
+          held,
+          operation: begun.operation,
+          onWritten,
+        })
       : begun;
   } finally {
     // A lock that cannot be given away runs out.

@@ -5,6 +5,7 @@ import type {
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { executeStep } from './executeStep';
+import { type LookAhead, lookAhead } from './lookAhead';
 import type { RunDrive } from '../hold/RunDrive';
 import { startableSteps } from './startableSteps';
 import type { StepOutcome } from './StepOutcome';
@@ -85,6 +86,8 @@ export async function runSteps(
     readonly phase: RunStepRecord['phase'];
     /** Steps of these effects do not start. */
     readonly holds: readonly Step['effect'][];
+    /** Called when the cloud has done all that can be done now, before the outcome of the last is read. */
+    readonly onWritten?: () => void;
   },
 ): Promise<StepsOutcome> {
   const { phase, holds } = options;
@@ -93,7 +96,32 @@ export async function runSteps(
     Promise<{ readonly key: string; readonly outcome: StepOutcome }>
   >();
   const unacknowledged = new Set<string>();
+  const ahead = new Map<string, LookAhead>();
+  const written = new Set<string>();
+  let known: readonly RunStepRecord[] = [];
   let ended: StepsOutcome | undefined;
+  const lookAfter = (key: string) => {
+    written.add(key);
+    const left = [...working.keys()].filter(each => !written.has(each));
+    const next = startableSteps(
+      known.map(each =>
+        written.has(each.key) ? { ...each, state: 'succeeded' } : each,
+      ),
+      { working: new Set(left), holds },
+    );
+    if (ended) {
+      return;
+    }
+    if (left.length + next.length === 0) {
+      options.onWritten?.();
+    }
+    for (const record of next) {
+      // What is deleted is looked at once it is certain that nothing needs it.
+      if (record.step.effect !== 'retires' && !ahead.has(record.key)) {
+        ahead.set(record.key, lookAhead(drive, { record }));
+      }
+    }
+  };
   try {
     for (;;) {
       drive.stop.throwIfAborted();
@@ -102,6 +130,7 @@ export async function runSteps(
           runId: drive.run.id,
           phase,
         });
+        known = steps;
         for (const record of startableSteps(
           steps.filter(({ key: each }) => !unacknowledged.has(each)),
           { working: new Set(working.keys()), holds },
@@ -109,10 +138,13 @@ export async function runSteps(
           const { key: started } = record;
           working.set(
             started,
-            executeStep(drive, { record }).then(outcome => ({
-              key: started,
-              outcome,
-            })),
+            executeStep(drive, {
+              record,
+              ahead: ahead.get(started),
+              ...(phase === 'forward' && {
+                onWritten: () => lookAfter(started),
+              }),
+            }).then(outcome => ({ key: started, outcome })),
           );
         }
       }
@@ -133,5 +165,7 @@ export async function runSteps(
     drive.interrupt(error);
     await Promise.allSettled(working.values());
     throw error;
+  } finally {
+    ahead.forEach(each => each.drop());
   }
 }

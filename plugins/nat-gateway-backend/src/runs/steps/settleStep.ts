@@ -33,9 +33,10 @@ export async function settleStep(
     readonly record: RunStepRecord;
     readonly held: HeldLocks;
     readonly operation: JsonObject;
+    readonly onWritten?: () => void;
   },
 ): Promise<StepOutcome> {
-  const { record, held, operation } = options;
+  const { record, held, operation, onWritten } = options;
   const { idKey } = drive;
   const { timing, logger } = drive.options;
   const { id: runId, subject } = drive.run;
@@ -58,6 +59,7 @@ export async function settleStep(
   const settling = drive.writes.settle(operation, {
     signal: held.signal,
     onProgress: progress.onProgress,
+    onWritten,
     // An accepted write has to be known to its end, whether or not the run goes back.
     waitForRetry,
     beforeWrite: async () => {
