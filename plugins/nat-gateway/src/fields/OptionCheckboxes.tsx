@@ -9,11 +9,11 @@ import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
 import { belowCheckbox } from './belowCheckbox';
 import { optionSentences } from './optionSentences';
-import { OptionsFailure } from './OptionsFailure';
 import type { LoadedOptions } from './useOptions';
 
 /**
- * Several of real choices. What cannot be chosen stays visible with its reason.
+ * Several of real choices. What cannot be chosen stays visible with its reason; that they could not be loaded, the
+ * field says below all of its choices.
  *
  * @internal
  */
@@ -43,7 +43,6 @@ export function OptionCheckboxes(props: {
     <FormControl component="fieldset" margin="dense" fullWidth>
       <FormLabel component="legend">{props.legend}</FormLabel>
       {loading && <FormHelperText role="status">{t('loading')}</FormHelperText>}
-      {error && <OptionsFailure error={error} onRetry={options.retry} />}
       {!loading && !error && items.length === 0 && (
         <FormHelperText>{props.emptyText}</FormHelperText>
       )}

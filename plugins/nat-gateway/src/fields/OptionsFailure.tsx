@@ -5,19 +5,23 @@ import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
 
 /**
- * Choices that could not be loaded: why, and a way to try again.
+ * What a form could not load, its choices or its plan: why, and a way to try again.
  *
  * @internal
  */
 export function OptionsFailure(props: {
   readonly error: Error;
+  /** The sentence that tells it; of choices unless said otherwise. */
+  readonly sentence?: 'failed' | 'plan.failed';
   readonly onRetry: () => void;
 }) {
   const { t } = useFormWords();
   const words = useSentenceWords();
   return (
     <FormHelperText error component="div" role="alert">
-      {t('failed', { message: messageOf(props.error, words) })}{' '}
+      {t(props.sentence ?? 'failed', {
+        message: messageOf(props.error, words),
+      })}{' '}
       <Button size="small" onClick={props.onRetry}>
         {t('retry')}
       </Button>

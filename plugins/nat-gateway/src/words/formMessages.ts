@@ -17,7 +17,6 @@ export const formMessages = {
     title: 'What will happen',
     loading: 'Asking what would change …',
     failed: 'The plan could not be made: {{message}}',
-    again: 'Ask again',
     violations: 'This cannot be done:',
     violation: '{{message}} ({{place}})',
     nothing:

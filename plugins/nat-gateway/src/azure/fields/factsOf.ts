@@ -1,9 +1,10 @@
 import type { ApiHolder } from '@backstage/core-plugin-api';
-import type {
-  AzureSpecFacts,
-  Option,
-  OptionKind,
-  OptionQuery,
+import {
+  type AzureSpecFacts,
+  type Option,
+  type OptionKind,
+  type OptionQuery,
+  sameArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import type { NatGatewayForm } from '../form/NatGatewayForm';
@@ -42,8 +43,15 @@ export async function factsOf(
     load('addresses', scope),
   ]);
   const region = regions?.find(({ value }) => value === scope.region)?.region;
+  // A scope in which the reader may not plan is not offered, though it is configured: its own field says so.
+  const offered = scopes?.flatMap(option => option.scope ?? []);
+  const isOffered = offered?.some(
+    ({ account, subscriptionId }) =>
+      account === scope.account &&
+      sameArmId(subscriptionId, scope.subscriptionId ?? ''),
+  );
   return {
-    ...(scopes && { scopes: scopes.flatMap(option => option.scope ?? []) }),
+    ...(isOffered && { scopes: offered }),
     ...(subnets && { subnets: subnets.flatMap(option => option.subnet ?? []) }),
     ...(region && { regions: [{ name: scope.region ?? '', ...region }] }),
     ...(addresses && {

@@ -5,6 +5,7 @@ import {
   checkIdleTimeoutMinutes,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { offered, offering } from '../../__testUtils__/offers';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
@@ -106,6 +107,58 @@ describe('NatGatewayScopePicker', () => {
         /The resource group "rg-alien" is outside the configured scopes/,
       ),
     ).not.toHaveLength(0);
+  });
+
+  describe('where the reader may not plan', () => {
+    const { scope, subnets } = filledForm;
+    const refusing = say('refusal.ownedBy', {
+      action: say('action.planInScope', { scope: 'azure/demo/shop' }).wording,
+      owner: 'group:default/shop',
+      permission: 'natGateway.plan',
+    });
+
+    it.each([
+      ['in the scope of the form', { scope, subnets }, refusing.message],
+      [
+        'at all, and the form names a cluster',
+        { cluster: 'resource:default/aks-payments-weu' },
+        'You may plan in no subscription of this portal. Ask group:default/payments, who owns the cluster, or the administrators for the permission natGateway.plan.',
+      ],
+      [
+        'at all',
+        {},
+        'You may plan in no subscription of this portal. Ask its administrators for the permission natGateway.plan.',
+      ],
+    ])(
+      '%s, it says once whom to ask, and the form stops there',
+      async (_, initialState, sentence) => {
+        const user = userEvent.setup();
+        const refused = await errorAnswer(403, 'NotAllowedError', refusing);
+        await renderTemplate([['scope', 'subnets'], ['name']], {
+          answers: {
+            getEntityEgress: async () =>
+              egressWith({ ownerRef: 'group:default/payments' }),
+            getOptions: async kind => {
+              if (kind !== 'scopes') throw refused;
+              return { kind, items: [] };
+            },
+          },
+          initialState,
+        });
+        expect(await screen.findByText(sentence)).toBeVisible();
+        await waitFor(() =>
+          expect(
+            screen.getAllByRole('alert').map(alert => alert.textContent),
+          ).toEqual([sentence]),
+        );
+        await user.click(screen.getByRole('button', { name: 'Next' }));
+        expect(await screen.findByRole('listitem')).toHaveTextContent(sentence);
+        expect(screen.queryByText(/configured|loaded/)).not.toBeInTheDocument();
+        expect(
+          screen.getByRole('combobox', { name: 'Virtual network' }),
+        ).toBeVisible();
+      },
+    );
   });
 
   it('says why there are no choices, and tries again', async () => {

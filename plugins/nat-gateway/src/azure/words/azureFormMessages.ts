@@ -18,6 +18,10 @@ export const azureFormMessages = {
     region: 'Region',
     owner:
       'The gateway will belong to {{owner}}, by this portal’s configuration.',
+    nowhere:
+      'You may plan in no subscription of this portal. Ask its administrators for the permission {{permission}}.',
+    nowhereOwned:
+      'You may plan in no subscription of this portal. Ask {{owner}}, who owns the cluster, or the administrators for the permission {{permission}}.',
     help: 'Where the NAT gateway is made. Offered is what this portal’s configuration reaches.',
   },
   subnets: {

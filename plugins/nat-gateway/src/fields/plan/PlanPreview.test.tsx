@@ -319,7 +319,7 @@ describe('NatGatewayPlanPreview', () => {
       return { plan: planWith(), violations: [] };
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You lack the permission natGateway.plan.',
+      'The plan could not be made: You lack the permission natGateway.plan.',
     );
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -55,7 +55,9 @@ export function PlanPreview(
           </FormHelperText>
         </>
       )}
-      {error && !loading && <OptionsFailure error={error} onRetry={retry} />}
+      {error && !loading && (
+        <OptionsFailure error={error} sentence="plan.failed" onRetry={retry} />
+      )}
       {answer && answer.violations.length > 0 && (
         <PlanViolations
           violations={answer.violations}

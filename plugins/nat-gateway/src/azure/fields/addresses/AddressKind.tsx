@@ -13,6 +13,7 @@ import { useSentenceWords } from '../../../words/useSentenceWords';
 import { optionSentences } from '../../../fields/optionSentences';
 import { ChoiceSelect } from '../../../fields/ChoiceSelect';
 import { OptionCheckboxes } from '../../../fields/OptionCheckboxes';
+import { OptionsFailures } from '../../../fields/OptionsFailures';
 import type { LoadedOptions } from '../../../fields/useOptions';
 import { AddressCount } from './AddressCount';
 import type { addressesFieldSchema } from './addressesFieldSchema';
@@ -106,16 +107,19 @@ export function AddressKind(props: {
         />
       )}
       {value.kind === 'existing' && (
-        <OptionCheckboxes
-          legend={t('addresses.existingLegend')}
-          isSame={sameArmId}
-          options={existing}
-          values={value.resourceIds ?? []}
-          disabled={disabled}
-          emptyText={t('addresses.existingNone')}
-          describe={option => optionSentences(option, words).description}
-          onChange={resourceIds => onChange({ ...value, resourceIds })}
-        />
+        <>
+          <OptionCheckboxes
+            legend={t('addresses.existingLegend')}
+            isSame={sameArmId}
+            options={existing}
+            values={value.resourceIds ?? []}
+            disabled={disabled}
+            emptyText={t('addresses.existingNone')}
+            describe={option => optionSentences(option, words).description}
+            onChange={resourceIds => onChange({ ...value, resourceIds })}
+          />
+          <OptionsFailures of={[existing]} />
+        </>
       )}
       {(value.kind === 'newPrefix' || value.kind === 'existing') && (
         <AddressCount

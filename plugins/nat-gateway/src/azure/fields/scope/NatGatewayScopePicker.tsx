@@ -6,11 +6,16 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
+import { isForbidden } from '../../../components/EgressCard/isForbidden';
+import { messageOf } from '../../../components/EgressCard/messageOf';
 import { useFormWords } from '../../../words/useFormWords';
+import { useSentenceWords } from '../../../words/useSentenceWords';
 import { OptionSelect } from '../../../fields/OptionSelect';
+import { OptionsFailures } from '../../../fields/OptionsFailures';
 import { useClusterEgress } from '../../../fields/useClusterEgress';
 import { useFilledByCluster } from '../../../fields/useFilledByCluster';
 import { useOptions } from '../../../fields/useOptions';
+import { nowhereSentence } from './nowhereSentence';
 import type { scopeFieldSchema } from './scopeFieldSchema';
 
 const keyOfScope = ({ scope }: Option) =>
@@ -44,7 +49,8 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
   );
   const chosen = matching.length === 1 ? matching[0] : undefined;
   const { cluster } = readForm(props.formContext);
-  const ofCluster = useClusterEgress(cluster)?.cluster;
+  const egress = useClusterEgress(cluster);
+  const ofCluster = egress?.cluster;
   const filled = ofCluster && {
     subscriptionId: parseArmId(ofCluster.resourceId)?.subscriptionId,
     resourceGroup: ofCluster.container.name,
@@ -75,6 +81,17 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
     ({ value: name }) => resourceGroup && sameArmId(name, resourceGroup),
   );
   const owner = (group?.scope ?? chosen?.scope)?.ownerRef;
+  const words = useSentenceWords();
+  const forbidden = [scopes, groups, regions].find(
+    ({ error }) => error && isForbidden(error),
+  );
+  const offersNothing =
+    !scopes.loading && !scopes.error && scopes.items.length === 0;
+  const refusal = () => {
+    if (forbidden) return messageOf(forbidden.error, words);
+    return offersNothing ? nowhereSentence(t, egress ?? {}) : undefined;
+  };
+  const refused = refusal();
   return (
     <div>
       <OptionSelect
@@ -112,6 +129,13 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
         disabled={disabled || !inScope || !resourceGroup}
         onChoose={option => onChange({ ...value, region: option?.value })}
       />
+      <OptionsFailures of={[scopes, groups, regions]} />
+      {/* After a check it stands in the list above the form. */}
+      {refused && !props.rawErrors?.includes(refused) && (
+        <FormHelperText error role="alert">
+          {refused}
+        </FormHelperText>
+      )}
       {owner && resourceGroup && (
         <FormHelperText error={false}>
           {t('scope.owner', { owner })}

@@ -4,10 +4,11 @@ import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
 import { reportViolations } from '../../../fields/reportViolations';
 import { wordsOf } from '../../../fields/wordsOf';
+import { refusalToPlan } from './refusalToPlan';
 import type { scopeFieldSchema } from './scopeFieldSchema';
 
 /**
- * A scope is chosen in full, and the configuration reaches it.
+ * A scope is chosen in full, the configuration reaches it, and the person may plan in it.
  *
  * @internal
  */
@@ -15,6 +16,12 @@ export const validateScope: CustomFieldValidator<
   typeof scopeFieldSchema.TOutput
 > = async (scope, field, { apiHolder, formData }) => {
   const t = wordsOf(apiHolder);
+  const form = { ...readForm({ formData }), scope };
+  const refusal = await refusalToPlan(form, { apis: apiHolder });
+  if (refusal) {
+    field.addError(refusal);
+    return;
+  }
   const missing = [
     !scope?.subscriptionId && t('scope.subscription'),
     !scope?.resourceGroup && t('scope.resourceGroup'),
@@ -24,7 +31,6 @@ export const validateScope: CustomFieldValidator<
     missing.forEach(what => field.addError(t('required', { what })));
     return;
   }
-  const form = { ...readForm({ formData }), scope };
   const facts = await factsOf(['scopes'], { apis: apiHolder, form });
   await reportViolations(violationsOfPart('scope', { form, facts }), {
     field,

@@ -4,6 +4,7 @@ import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../../words/useFormWords';
 import { OptionCheckboxes } from '../../../fields/OptionCheckboxes';
 import { OptionSelect } from '../../../fields/OptionSelect';
+import { OptionsFailures } from '../../../fields/OptionsFailures';
 import { useClusterEgress } from '../../../fields/useClusterEgress';
 import { useFilledByCluster } from '../../../fields/useFilledByCluster';
 import { useOptions } from '../../../fields/useOptions';
@@ -89,6 +90,7 @@ export function NatGatewaySubnetPicker(
           onChange={values => onChange({ virtualNetworkId, subnetIds: values })}
         />
       )}
+      <OptionsFailures of={[networks, subnets]} />
     </div>
   );
 }

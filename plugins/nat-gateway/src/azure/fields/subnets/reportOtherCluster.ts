@@ -1,26 +1,12 @@
 import type { ApiHolder } from '@backstage/core-plugin-api';
 import {
   sameArmId,
-  type EntityEgress,
   type SubnetFact,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { natGatewayApiRef } from '../../../api/natGatewayApiRef';
 import type { NatGatewayForm } from '../../form/NatGatewayForm';
 import { nameOfResource } from '../../../format/nameOfResource';
+import { egressOf } from '../../../fields/egressOf';
 import { wordsOf } from '../../../fields/wordsOf';
-
-async function clusterOf(
-  entityRef: string | undefined,
-  { apis }: { readonly apis: ApiHolder },
-): Promise<EntityEgress['cluster']> {
-  try {
-    return entityRef
-      ? (await apis.get(natGatewayApiRef)?.getEntityEgress(entityRef))?.cluster
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Says that the chosen cluster and the chosen subnets contradict each other: none of the subnets is
@@ -40,7 +26,7 @@ export async function reportOtherCluster(
 ): Promise<void> {
   const { apis, field, subnets = [] } = options;
   const chosen = form.subnets?.subnetIds ?? [];
-  const cluster = await clusterOf(form.cluster, { apis });
+  const cluster = (await egressOf(form.cluster, { apis }))?.cluster;
   if (!cluster || cluster.subnets.length === 0 || chosen.length === 0) return;
   const isOfCluster = (id: string) =>
     cluster.subnets.some(({ resourceId }) => sameArmId(resourceId, id));

@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
+import { refusalToPlan } from '../scope/refusalToPlan';
 import { reportViolations } from '../../../fields/reportViolations';
 import { wordsOf } from '../../../fields/wordsOf';
 import { reportOtherCluster } from './reportOtherCluster';
@@ -18,7 +19,8 @@ export const validateSubnets: CustomFieldValidator<
   const form = { ...readForm({ formData }), subnets };
   const { account, subscriptionId, resourceGroup, region } = form.scope ?? {};
   if (!account || !subscriptionId || !resourceGroup || !region) {
-    field.addError(wordsOf(apiHolder)('subnets.scopeFirst'));
+    const isRefused = await refusalToPlan(form, { apis: apiHolder });
+    if (!isRefused) field.addError(wordsOf(apiHolder)('subnets.scopeFirst'));
     return;
   }
   const facts = await factsOf(['scopes', 'subnets'], { apis: apiHolder, form });
