@@ -151,6 +151,17 @@ test('all NAT gateways: the exhausted one first; its page; the runs', async ({
   });
 });
 
+test('the home page: the gateways of the reader, the worst first', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  const table = page.getByRole('table', { name: 'NAT gateways' });
+  await expect(table.getByRole('row').nth(1)).toContainText(/%/);
+  await expect(page.getByRole('link', { name: 'All of yours' })).toBeVisible();
+  await keepScreenshots(page, { name: 'home' });
+  await expectAccessible(page, { part: table });
+});
+
 test('aks-onprem: says which annotation is missing', async ({ page }) => {
   const card = await openCluster(page, { name: 'aks-onprem' });
 

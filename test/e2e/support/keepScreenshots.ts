@@ -29,7 +29,11 @@ export async function keepScreenshots(
       await page.emulateMedia({ colorScheme });
       for (const [name, width] of Object.entries(WIDTHS)) {
         await page.setViewportSize({ width, height });
-        await page.getByRole('heading').first().waitFor();
+        await page
+          .getByRole('heading')
+          .filter({ visible: true })
+          .first()
+          .waitFor();
         await page.waitForLoadState('networkidle');
         await keep(`${colorScheme}-${name}`);
       }

@@ -15,7 +15,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from './SidebarLogo';
 
 /**
- * The sidebar: search, catalog, templates, the items of other plugins, notifications, settings.
+ * The sidebar: search, home, catalog, templates, the items of other plugins, notifications, settings.
  *
  * @internal
  */
@@ -37,6 +37,7 @@ export const PortalSidebar = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {items.take('page:home')}
             {items.take('page:catalog')}
             {items.take('page:scaffolder')}
             <SidebarDivider />

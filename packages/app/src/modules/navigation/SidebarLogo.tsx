@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * The portal's logo, with its name beside it while the sidebar is open; links to the home page.
+ * The portal's logo, with its name beside it while the sidebar is open; links to the catalog.
  *
  * @internal
  */
@@ -36,7 +36,12 @@ export const SidebarLogo = () => {
 
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="Egress portal"
+      >
         <EgressMark />
         {isOpen && <span>Egress portal</span>}
       </Link>
