@@ -4,21 +4,22 @@ import {
   natGatewayReadPermission,
   type ProviderId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type {
-  NatGatewayProvider,
-  Timing,
+import {
+  mapInTurns,
+  type NatGatewayProvider,
+  type Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { uniqBy } from 'lodash';
-import { findKnownSince } from '../database/addresses/findKnownSince';
+import { groupBy, isEqual, minBy, uniq, uniqWith } from 'lodash';
+import type { AddressPeriod } from '../database/addresses/AddressPeriod';
 import {
-  type AddressPeriodRow,
+  selectAddresses,
   selectAddressPeriods,
+  selectChangedAddresses,
 } from '../database/addresses/selectAddressPeriods';
-import { selectLastChange } from '../database/addresses/selectLastChange';
-import { findResources } from '../database/snapshots/findResources';
+import { versionOfFeed } from '../database/addresses/versionOfFeed';
 import { resourceKey } from '../database/snapshots/resourceKey';
-import { matchesSubject } from '../database/subjects/matchesSubject';
+import { selectNames } from '../database/snapshots/selectNames';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { Access } from '../permissions/Access';
 import { changesOf } from './changesOf';
@@ -33,6 +34,15 @@ interface Served {
   readonly places?: readonly string[];
 }
 
+const SERVED = ['gateways', 'clusters', 'places'] as const;
+
+interface FeedQuery {
+  readonly credentials: BackstageCredentials;
+  readonly ownerRef?: string;
+  /** ISO 8601; without it, now. */
+  readonly at?: string;
+}
+
 /**
  * A change of a source address as the API tells it.
  *
@@ -43,6 +53,13 @@ export interface FeedChange {
   readonly what: 'appeared' | 'changed' | 'gone';
   readonly address: Omit<FeedAddress, 'since'>;
 }
+
+/** In use by anyone is in use. */
+const STATES: readonly EgressAddress['state'][] = [
+  'active',
+  'retiring',
+  'announced',
+];
 
 const cidrOf = (address: string) => {
   if (address.includes('/')) return address;
@@ -65,68 +82,98 @@ export class AuthorizedAddressService {
   ) {}
 
   /** Those at a moment, ISO 8601; without one, now. */
-  async feed(options: {
-    readonly credentials: BackstageCredentials;
-    readonly ownerRef?: string;
-    readonly at?: string;
-  }): Promise<EgressAddressFeed> {
-    const { database, timing } = this.options;
-    const { ownerRef, at = timing.now().toISOString() } = options;
-    const condition = await this.conditionFor(options);
-    const periods = await selectAddressPeriods(database, {
-      condition,
-      ownerRef,
-      from: at,
-      to: at,
-    });
-    const addresses = await this.describe(periods, { condition });
-    const known = await findKnownSince(database, {
-      ids: periods.map(({ id }) => id),
-    });
-    // One that went is a change, too.
+  async feed(options: FeedQuery): Promise<EgressAddressFeed> {
+    const { database } = this.options;
+    const { query, asked } = await this.queryOf(options);
+    const periods = await selectAddressPeriods(database, query);
+    const addresses = await this.describe(
+      Object.values(groupBy(periods, ({ address }) => address)),
+      query,
+    );
     const createDate =
-      (await selectLastChange(database, { condition, ownerRef, to: at })) ??
-      '1970-01-01T00:00:00.000Z';
+      options.at ??
+      (await this.versionOf(addresses, { of: ['feed', ...asked] }));
     return {
       syncToken: String(Math.floor(Date.parse(createDate) / 1000)),
       createDate,
-      addresses: uniqBy(
-        periods.map((period, index) => ({
-          ...addresses[index],
-          since: known.get(period.id) ?? period.since,
-        })),
-        ({ cidr }) => cidr,
-      ),
+      addresses,
     };
   }
 
-  /** What changed since a moment, ISO 8601; the newest first. */
-  async changes(options: {
-    readonly credentials: BackstageCredentials;
-    readonly ownerRef?: string;
-    readonly from: string;
-    readonly limit: number;
-  }): Promise<readonly FeedChange[]> {
-    const { database, timing } = this.options;
-    const { ownerRef, from, limit } = options;
-    const condition = await this.conditionFor(options);
+  /** The same without what they serve: CIDRs, and when they last changed for the caller. */
+  async cidrs(options: FeedQuery): Promise<{
+    readonly cidrs: readonly string[];
+    /** ISO 8601; absent of an earlier moment. */
+    readonly modifiedAt?: string;
+  }> {
+    const { query, asked } = await this.queryOf(options);
+    const found = await selectAddresses(this.options.database, query);
+    const cidrs = found.map(cidrOf);
+    return options.at
+      ? { cidrs }
+      : {
+          cidrs,
+          modifiedAt: await this.versionOf(cidrs, { of: ['cidrs', ...asked] }),
+        };
+  }
+
+  /** What changed between two moments, ISO 8601; the newest first. */
+  async changes(
+    options: FeedQuery & { readonly from: string; readonly limit: number },
+  ): Promise<readonly FeedChange[]> {
+    const { database } = this.options;
+    const { from, limit } = options;
+    const { query } = await this.queryOf(options);
     const periods = await selectAddressPeriods(database, {
-      condition,
-      ownerRef,
+      ...query,
+      addresses: await selectChangedAddresses(database, {
+        ...query,
+        from,
+        limit,
+      }),
       // One that ended then tells whether another one follows it.
       from: new Date(Date.parse(from) - 1).toISOString(),
-      to: timing.now().toISOString(),
     });
-    const changes = changesOf(periods, { from }).slice(0, limit);
+    const changes = changesOf(periods, { from, limit });
     const addresses = await this.describe(
-      changes.map(({ period }) => period as AddressPeriodRow),
-      { condition },
+      changes.map(change => change.periods),
+      query,
     );
-    return changes.map(({ at, what }, index) => ({
-      at,
-      what,
-      address: addresses[index],
-    }));
+    return changes.map(({ at, what }, index) => {
+      const { since: _, ...address } = addresses[index];
+      return { at, what, address };
+    });
+  }
+
+  /** When what a caller is told last became what it is. */
+  async changesVersion(
+    changes: readonly FeedChange[],
+    options: FeedQuery,
+  ): Promise<string> {
+    const { asked } = await this.queryOf(options);
+    return this.versionOf(changes, { of: ['changes', ...asked] });
+  }
+
+  private versionOf(
+    content: unknown,
+    options: { readonly of: unknown },
+  ): Promise<string> {
+    const { database, timing } = this.options;
+    return versionOfFeed(database, {
+      of: options.of,
+      content: JSON.stringify(content),
+      now: timing.now(),
+    });
+  }
+
+  private async queryOf(options: FeedQuery) {
+    const { ownerRef, at = this.options.timing.now().toISOString() } = options;
+    const condition = await this.conditionFor(options);
+    return {
+      query: { condition, ownerRef, from: at, to: at },
+      // By who asks: a date of one who may see more or less says nothing.
+      asked: [options.credentials.principal, ownerRef ?? null],
+    };
   }
 
   private conditionFor({
@@ -139,63 +186,62 @@ export class AuthorizedAddressService {
     });
   }
 
-  /** Periods with the names of what they serve, as far as it meets the condition, and its region. */
+  /** Addresses, of one or more periods each, with the names of what they serve as far as one may see it. */
   private async describe(
-    periods: readonly AddressPeriodRow[],
+    addresses: readonly (readonly AddressPeriod[])[],
     options: { readonly condition: SubjectCondition },
-  ): Promise<readonly Omit<FeedAddress, 'since'>[]> {
+  ): Promise<readonly FeedAddress[]> {
     const { database, providers } = this.options;
-    const served = periods.map(period => {
-      const {
-        kind,
-        gateways,
-        clusters,
-        places = [],
-      }: Served = JSON.parse(period.document);
-      const cloud = providers.get(period.provider)?.description;
-      const keys = (resourceIds: readonly string[]) =>
+    const all = addresses.flat();
+    const read = await mapInTurns(all, ({ document, provider }) => {
+      const served: Served = JSON.parse(document);
+      const cloud = providers.get(provider)?.description;
+      const keysOf = (resourceIds: readonly string[] = []) =>
         cloud
           ? resourceIds.map(resourceId => resourceKey(cloud, { resourceId }))
           : [];
       return {
-        kind,
-        gateways: keys(gateways),
-        clusters: keys(clusters),
-        places: keys(places),
+        kind: served.kind,
+        gateways: keysOf(served.gateways),
+        clusters: keysOf(served.clusters),
+        places: keysOf(served.places),
       };
     });
-    const visible = async (table: 'clusters' | 'gateways' | 'places') => {
-      const ids = [...new Set(served.flatMap(each => each[table]))];
-      const found = await findResources(database, { table, ids });
-      return new Map(
-        found
-          .filter(({ subject }) => matchesSubject(subject, options.condition))
-          .map(({ id, document }) => [
-            id,
-            { name: document.name, region: document.region },
-          ]),
+    const servedBy = new Map(all.map((period, index) => [period, read[index]]));
+    const [gateways, clusters, places] = await Promise.all(
+      SERVED.map(table =>
+        selectNames(database, {
+          table,
+          ids: read.flatMap(each => each[table]),
+          condition: options.condition,
+        }),
+      ),
+    );
+    const visible = { gateways, clusters, places };
+    return mapInTurns(addresses, (periods): FeedAddress => {
+      const served = SERVED.map(table =>
+        uniqWith(
+          periods
+            .flatMap(period => servedBy.get(period)![table])
+            .flatMap(id => visible[table].get(id) ?? []),
+          isEqual,
+        ),
       );
-    };
-    const gateways = await visible('gateways');
-    const clusters = await visible('clusters');
-    const places = await visible('places');
-    return periods.map((period, index) => {
-      const servedBy = served[index].gateways.flatMap(
-        id => gateways.get(id) ?? [],
-      );
-      const serving = served[index].clusters.flatMap(
-        id => clusters.get(id) ?? [],
-      );
-      const sending = served[index].places.flatMap(id => places.get(id) ?? []);
+      const names = served.map(each => each.map(({ name }) => name));
+      const owners = uniq(periods.map(({ owner_ref: owner }) => owner));
+      const [first] = periods;
       return {
-        cidr: cidrOf(period.address),
-        kind: served[index].kind,
-        state: period.state as EgressAddress['state'],
-        ownerRef: period.owner_ref ?? undefined,
-        region: [...servedBy, ...serving, ...sending][0]?.region,
-        gateways: servedBy.map(({ name }) => name),
-        clusters: serving.map(({ name }) => name),
-        places: sending.map(({ name }) => name),
+        cidr: cidrOf(first.address),
+        kind: servedBy.get(first)!.kind,
+        state: STATES.find(state =>
+          periods.some(period => period.state === state),
+        )!,
+        ownerRef: (owners.length === 1 && owners[0]) || undefined,
+        region: served.flat()[0]?.region,
+        since: minBy(periods, period => period.known_since)!.known_since,
+        gateways: names[0],
+        clusters: names[1],
+        places: names[2],
       };
     });
   }

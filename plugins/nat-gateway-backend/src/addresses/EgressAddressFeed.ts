@@ -10,6 +10,7 @@ export interface FeedAddress {
   readonly cidr: string;
   readonly kind: EgressAddress['kind'];
   readonly state: EgressAddress['state'];
+  /** Absent where none is known, or several scopes that report the address say different ones. */
   readonly ownerRef?: string;
   readonly region?: string;
   /** ISO 8601: since when it is known, without a gap. */
@@ -26,9 +27,9 @@ export interface FeedAddress {
  * @internal
  */
 export interface EgressAddressFeed {
-  /** Of {@link EgressAddressFeed.createDate}, in seconds since 1970: another one means another content. */
+  /** {@link EgressAddressFeed.createDate} in seconds since 1970: another content has another one. */
   readonly syncToken: string;
-  /** ISO 8601: when any of them last changed. */
+  /** ISO 8601: when what the caller may see of them last changed; of an earlier moment, that moment. */
   readonly createDate: string;
   readonly addresses: readonly FeedAddress[];
 }

@@ -6,23 +6,9 @@ import { changesOf } from './changesOf';
 import { formatAddresses } from './formatAddresses';
 import { ExampleProvider } from '../tests/ExampleProvider';
 
-const feedOf = (cidrs: readonly string[]) => ({
-  syncToken: '1',
-  createDate: '2026-11-20T12:00:00.000Z',
-  addresses: cidrs.map(cidr => ({
-    cidr,
-    kind: 'prefix' as const,
-    state: 'active' as const,
-    since: '2026-11-20T12:00:00.000Z',
-    gateways: [],
-    clusters: [],
-    places: [],
-  })),
-});
-
 describe('formats of addresses', () => {
   const formatted = (format: string, cidrs: readonly string[]) =>
-    formatAddresses(feedOf(cidrs), {
+    formatAddresses(cidrs, {
       format,
       providers: [new ExampleProvider()],
     }).body;
@@ -80,8 +66,11 @@ describe('formats of addresses', () => {
     expect(JSON.parse(formatted('tfvars', cidrs))).toEqual({
       egress_cidrs: cidrs,
     });
-    expect(JSON.parse(formatted('nsg', cidrs))).toMatchObject([
-      { properties: { sourceAddressPrefixes: cidrs } },
+    // Azure refuses a rule with addresses of both versions.
+    const ipv6 = ['2001:db8::/127'];
+    expect(JSON.parse(formatted('nsg', [...ipv6, ...cidrs]))).toMatchObject([
+      { properties: { priority: 200, sourceAddressPrefixes: cidrs } },
+      { properties: { priority: 201, sourceAddressPrefixes: ipv6 } },
     ]);
   });
 
@@ -97,25 +86,32 @@ describe('changes of addresses', () => {
     id: string,
     since: string,
     until: string | null,
+    scope = 'azure/a/b',
   ): AddressPeriod => ({
-    scope: 'azure/a/b',
+    scope,
+    provider: 'azure',
     id,
     since,
+    known_since: since,
+    state_since: since,
     until,
     address: id,
     state: 'active',
     owner_ref: null,
     document: '{}',
   });
-  const told = (from: string) =>
-    changesOf(
-      [
-        period('one', '01', '03'),
-        period('one', '03', null),
-        period('two', '02', '04'),
-      ],
-      { from },
-    ).map(({ at, what, period: { id } }) => `${at} ${id} ${what}`);
+  const told = (
+    from: string,
+    periods = [
+      period('one', '01', '03'),
+      period('one', '03', null),
+      period('two', '02', '04'),
+    ],
+    limit = 9,
+  ) =>
+    changesOf(periods, { from, limit }).map(
+      ({ at, what, periods: [{ id }] }) => `${at} ${id} ${what}`,
+    );
 
   it('are what appeared, changed and went, the newest first', () => {
     expect(told('00')).toEqual([
@@ -128,21 +124,42 @@ describe('changes of addresses', () => {
 
   it('begin where one asks', () => {
     expect(told('03')).toEqual(['04 two gone', '03 one changed']);
+    expect(told('00', undefined, 1)).toEqual(['04 two gone']);
+  });
+
+  it('are of the address, also where several scopes report it', () => {
+    expect(
+      told('00', [
+        period('hub', '01', '03'),
+        period('hub', '02', '04', 'azure/a/c'),
+      ]),
+    ).toEqual([
+      '04 hub gone',
+      '03 hub changed',
+      '02 hub changed',
+      '01 hub appeared',
+    ]);
   });
 
   it('are an Atom feed in which no name is markup', () => {
-    const [address] = feedOf(['20.61.4.16/31']).addresses;
     const feed = atomOf(
       [
         {
           at: '2026-11-20T12:00:00.000Z',
           what: 'gone',
-          address: { ...address, clusters: ['<aks> & "co"'] },
+          address: {
+            cidr: '20.61.4.16/31',
+            kind: 'prefix',
+            state: 'active',
+            gateways: [],
+            clusters: ['<aks> & "co"'],
+            places: [],
+          },
         },
       ],
       { url: 'https://portal.example/feed?a=1&b=2', now: '' },
     );
-    expect(feed).toContain('<title>20.61.4.16/31: no longer used</title>');
+    expect(feed).toContain('<title>20.61.4.16/31: removed</title>');
     expect(feed).toContain('&lt;aks&gt; &amp; &quot;co&quot;');
     expect(feed).toContain(
       '<link rel="self" href="https://portal.example/feed?a=1&amp;b=2"/>',

@@ -10,7 +10,7 @@ const escaped = (text: string) =>
 const words = {
   appeared: 'new',
   changed: 'changed',
-  gone: 'no longer used',
+  gone: 'removed',
 } as const;
 
 /**

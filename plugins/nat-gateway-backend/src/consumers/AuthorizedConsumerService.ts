@@ -37,6 +37,14 @@ interface Caller {
 const asStored = (address: string) =>
   address.replace(address.includes(':') ? /\/128$/ : /\/32$/, '');
 
+function idOfCursor(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (/^[0-9a-f-]{36}$/.test(id)) return id;
+  throw new InputError(
+    `cursor is '${cursor}'; give the nextCursor of the page before, or leave it out`,
+  );
+}
+
 const subjectOf = (
   row: Pick<StoredConsumer, 'owner_ref' | 'provider' | 'scope'>,
 ) => ({
@@ -81,7 +89,7 @@ export class AuthorizedConsumerService {
       condition: await this.readable({ credentials }),
       ownerRef,
       addresses: address === undefined ? undefined : [asStored(address)],
-      after: cursor && Buffer.from(cursor, 'base64url').toString(),
+      after: cursor && idOfCursor(cursor),
       // One more than asked for tells whether there is another page.
       limit: limit + 1,
     });

@@ -17,6 +17,7 @@ const files = readdirSync(directory).sort();
 const codes = '20261201000000_run_event_codes.js';
 const kinds = '20261201010000_gateway_kinds.js';
 const places = '20261204010000_places.js';
+const records = '20261207010000_address_records.js';
 
 /** The names of tables and indexes. */
 async function schemaOf(knex: Knex): Promise<readonly string[]> {
@@ -288,6 +289,44 @@ describe('migrations', () => {
       expect(await schemaOf(knex)).toEqual([]);
       await openDatabase(mockServices.database({ knex }));
       expect(await schemaOf(knex)).toContain('runs');
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'give stored periods what they follow from, on %p',
+    async id => {
+      const knex = await databases.init(id);
+      for (const _ of files.slice(0, files.indexOf(records))) {
+        await knex.migrate.up({ directory });
+      }
+      const period = (since: string, until: string | null, state: string) => ({
+        scope: 'azure/a/b',
+        id: 'one',
+        address: '20.61.4.16',
+        document: '{}',
+        since,
+        until,
+        state,
+      });
+      await knex('address_periods').insert([
+        period('01', '02', 'active'),
+        // It was gone in between.
+        period('03', '04', 'announced'),
+        period('04', '05', 'active'),
+        period('05', null, 'active'),
+        { ...period('04', null, 'active'), id: 'other' },
+      ]);
+      await knex.migrate.up({ directory });
+      const rows = await knex('address_periods').orderBy(['id', 'since']);
+      expect(
+        rows.map(row => [row.provider, row.known_since, row.state_since]),
+      ).toEqual([
+        ['azure', '01', '01'],
+        ['azure', '03', '03'],
+        ['azure', '03', '04'],
+        ['azure', '03', '04'],
+        ['azure', '04', '04'],
+      ]);
     },
   );
 });

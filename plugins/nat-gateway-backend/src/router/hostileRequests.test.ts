@@ -34,6 +34,16 @@ describe('requests that no client sends by accident', () => {
       'a cursor of gateways with junk',
       `/gateways?cursor=${encoded('{"__proto__":[]}')}`,
     ],
+    [
+      'a cursor of consumers with a NUL',
+      `/consumers?cursor=${encoded('\0\0\0')}`,
+    ],
+    ...['owner', 'scope', 'region', 'kind', 'finding', 'text'].map(filter => [
+      `a filter of a NUL, ${filter}`,
+      `/gateways?${filter}=%00`,
+    ]),
+    ['an owner with a NUL', '/addresses.txt?owner=group:default/%00'],
+    ['an owner of clusters with a NUL', '/clusters?owner=group:default/%00'],
     ['two cursors', '/gateways?cursor=a&cursor=b'],
     ['an option that is none', '/options/__proto__'],
     [

@@ -13,6 +13,7 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'clusters',
     'created_resources',
     'discoveries',
+    'feed_versions',
     'gateway_guids',
     'gateways',
     'histories',

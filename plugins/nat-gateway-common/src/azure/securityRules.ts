@@ -12,18 +12,30 @@ export const securityRules: AddressFormat = {
   id: 'nsg',
   mediaType: 'application/json',
   format: blocks => {
-    const count = Math.ceil(blocks.length / PREFIXES_OF_RULE);
-    const rules = Array.from({ length: count }, (_, index) => ({
+    // A rule has addresses of one version: Azure refuses IPv4 beside IPv6.
+    const isIpv6 = (block: string) => block.includes(':');
+    const ofVersions = [
+      blocks.filter(block => !isIpv6(block)),
+      blocks.filter(isIpv6),
+    ];
+    const sources = ofVersions.flatMap(ofVersion =>
+      Array.from(
+        { length: Math.ceil(ofVersion.length / PREFIXES_OF_RULE) },
+        (_, index) =>
+          ofVersion.slice(
+            index * PREFIXES_OF_RULE,
+            (index + 1) * PREFIXES_OF_RULE,
+          ),
+      ),
+    );
+    const rules = sources.map((sourceAddressPrefixes, index) => ({
       name: `allow-egress-addresses-${index + 1}`,
       properties: {
         access: 'Allow',
         direction: 'Inbound',
         protocol: 'Tcp',
         priority: 200 + index,
-        sourceAddressPrefixes: blocks.slice(
-          index * PREFIXES_OF_RULE,
-          (index + 1) * PREFIXES_OF_RULE,
-        ),
+        sourceAddressPrefixes,
         sourcePortRange: '*',
         destinationAddressPrefix: '*',
         destinationPortRange: '443',

@@ -96,7 +96,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Changes of the addresses, the newest first, at most 1,000. */
+    /** Changes of the addresses, the newest first, at most 1,000; with `at`, those up to then, and the addresses that there were. */
     readonly get: operations['listAddressChanges'];
     readonly put?: never;
     readonly post?: never;
@@ -499,7 +499,7 @@ export interface components {
       readonly places?: readonly string[];
     };
     readonly AddressFeed: {
-      /** @description createDate in seconds since 1970. */
+      /** @description createDate in seconds since 1970; another content has another one. */
       readonly syncToken: string;
       readonly createDate: components['schemas']['Instant'];
       readonly addresses: readonly components['schemas']['FeedAddress'][];
@@ -511,6 +511,8 @@ export interface components {
         readonly what: 'appeared' | 'changed' | 'gone';
         readonly address: components['schemas']['FeedAddress'];
       }[];
+      /** @description Those at the moment `at`, if it was given. */
+      readonly addresses?: readonly components['schemas']['FeedAddress'][];
     };
     readonly Address: string;
     readonly Consumer: {
@@ -1479,7 +1481,7 @@ export interface components {
     readonly ConsumerId: string;
     /** @description As they were then, as far as it was collected; without it, now. */
     readonly At: string;
-    /** @description Without it, the last 30 days. */
+    /** @description Without it, 30 days. */
     readonly Since: string;
     /** @description Entity refs of owners; one of them. `none` means what has no owner. */
     readonly OwnerFilter: readonly string[];
@@ -1646,7 +1648,7 @@ export interface operations {
       readonly query?: {
         /** @description Only addresses of this owner, a full entity ref. */
         readonly owner?: components['parameters']['Owner'];
-        /** @description Without it, the last 30 days. */
+        /** @description Without it, 30 days. */
         readonly since?: components['parameters']['Since'];
       };
       readonly header?: never;
@@ -1679,7 +1681,9 @@ export interface operations {
       readonly query?: {
         /** @description Only addresses of this owner, a full entity ref. */
         readonly owner?: components['parameters']['Owner'];
-        /** @description Without it, the last 30 days. */
+        /** @description As they were then, as far as it was collected; without it, now. */
+        readonly at?: components['parameters']['At'];
+        /** @description Without it, 30 days. */
         readonly since?: components['parameters']['Since'];
       };
       readonly header?: never;

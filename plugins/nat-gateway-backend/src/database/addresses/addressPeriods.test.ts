@@ -17,8 +17,12 @@ import { addressPeriods } from './addressPeriods';
 import type { AddressPeriod } from './AddressPeriod';
 import { deleteAddressPeriods } from './deleteAddressPeriods';
 import { findKnownSince } from './findKnownSince';
-import { selectLastChange } from './selectLastChange';
-import { selectAddressPeriods } from './selectAddressPeriods';
+import {
+  selectAddresses,
+  selectAddressPeriods,
+  selectChangedAddresses,
+} from './selectAddressPeriods';
+import { versionOfFeed } from './versionOfFeed';
 
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString();
@@ -91,15 +95,26 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
       'address_periods',
     ).orderBy('since');
     expect(
-      rows.map(({ since, until, document }) => ({
+      rows.map(({ since, until, state_since: stateSince, document }) => ({
         since,
         until,
+        stateSince,
         clusters: JSON.parse(document).clusters,
       })),
     ).toEqual([
-      { since: at(0), until: at(5), clusters: [] },
-      { since: at(5), until: null, clusters: [cluster.resourceId] },
+      { since: at(0), until: at(5), stateSince: at(0), clusters: [] },
+      {
+        since: at(5),
+        until: null,
+        // A change that one acknowledged is not another one now.
+        stateSince: at(0),
+        clusters: [cluster.resourceId],
+      },
     ]);
+    expect(await knownSince()).toBe(at(0));
+    // Also when the first is deleted.
+    await deleteAddressPeriods(knex, { endedBefore: at(6) });
+    expect(await periods()).toHaveLength(1);
     expect(await knownSince()).toBe(at(0));
   });
 
@@ -200,6 +215,14 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
     await declareScopes(knex, { scopes: [] });
     const [[, since, until]] = await periods();
     expect([since, typeof until]).toEqual([at(0), 'string']);
+    // Who may see that scope may read the record.
+    expect(
+      await selectAddresses(knex, {
+        condition: { providers: ['azure'] },
+        from: at(0),
+        to: at(0),
+      }),
+    ).toEqual([address.address]);
     await deleteAddressPeriods(knex, { endedBefore: at(0) });
     expect(await periods()).toHaveLength(1);
     await deleteAddressPeriods(knex, { endedBefore: '9999' });
@@ -222,16 +245,17 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
           ...options,
         })
       ).map(period => period.address);
-    const lastChange = (minute: number) =>
-      selectLastChange(knex, { condition: everything, to: at(minute) });
-    expect(await lastChange(4)).toBe(at(0));
-    expect(await lastChange(12)).toBe(at(10));
-    expect(
-      await selectLastChange(knex, {
-        condition: { anyOf: [] },
-        to: at(12),
-      }),
-    ).toBeUndefined();
+    const changed = (from: number, to: number, limit = 9) =>
+      selectChangedAddresses(knex, {
+        condition: everything,
+        from: at(from),
+        to: at(to),
+        limit,
+      });
+    expect(await changed(0, 12)).toEqual(['20.61.9.0/31', '20.61.4.16/31']);
+    expect(await changed(0, 12, 1)).toEqual(['20.61.9.0/31']);
+    expect(await changed(6, 12)).toEqual(['20.61.9.0/31']);
+    expect(await changed(0, 4)).toEqual(['20.61.4.16/31']);
     const between = (from: number, to = from) => ({
       from: at(from),
       to: at(to),
@@ -255,6 +279,22 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
     ] as const) {
       expect(await found({ condition })).toHaveLength(count);
     }
+  });
+
+  it('have a date that rises with each other content for who asks, whatever the clock says', async () => {
+    const version = (content: string, minute: number, of = 'ann') =>
+      versionOfFeed(knex, { of, content, now: new Date(at(minute)) });
+    const first = await version('one', 5);
+    expect(first).toBe(at(5));
+    expect(await version('one', 9)).toBe(first);
+    expect(await version('two', 9)).toBe(at(9));
+    // In the same second, and by a replica whose clock is late.
+    const third = await version('one', 9);
+    const fourth = await version('two', 0);
+    expect([third > at(9), fourth > third]).toEqual([true, true]);
+    expect(await version('two', 0, 'bob')).toBe(at(0));
+    const both = await Promise.all([version('six', 20), version('seven', 20)]);
+    expect(new Set(both).size).toBe(2);
   });
 });
 

@@ -176,16 +176,22 @@ export function addressPeriods(
   );
   const state = (id: string, each: Found) =>
     stateOf(id, { found: each, announced, announcements, idKey: cloud.idKey });
+  const begun = {
+    scope: key,
+    provider: cloud.id,
+    since: at,
+    known_since: at,
+    state_since: at,
+    until: null,
+  };
   const ahead = [...announced].flatMap(
     ([id, { resourceId, address, ownerRef }]): readonly AddressPeriod[] =>
       found.has(id)
         ? []
         : [
             {
-              scope: key,
+              ...begun,
               id,
-              since: at,
-              until: null,
               address,
               state: 'announced',
               owner_ref: ownerRef,
@@ -201,10 +207,8 @@ export function addressPeriods(
   );
   const observed = [...found].map(
     ([id, each]): AddressPeriod => ({
-      scope: key,
+      ...begun,
       id,
-      since: at,
-      until: null,
       address: each.address.address ?? each.address.addressWas ?? '',
       state: state(id, each),
       owner_ref: each.ownerRef,
@@ -234,7 +238,13 @@ export function addressPeriods(
     ...now.flatMap(period => {
       const was = open.get(period.id);
       if (!was) return [period];
-      return isSame(was, period) ? [was] : [{ ...was, until: at }, period];
+      if (isSame(was, period)) return [was];
+      const follows = {
+        ...period,
+        known_since: was.known_since,
+        ...(was.state === period.state && { state_since: was.state_since }),
+      };
+      return [{ ...was, until: at }, follows];
     }),
   ];
 }

@@ -3,7 +3,7 @@ import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
 
 /**
- * A query of the periods that meet a condition, each with the provider of its scope.
+ * A query of the periods that meet a condition, also of scopes that are no scopes any more.
  *
  * @internal
  */
@@ -15,12 +15,7 @@ export function addressPeriodsWhere(
   },
 ): Knex.QueryBuilder {
   const { condition, ownerRef } = options;
-  const query = knex.from(
-    knex('address_periods')
-      .join('scopes', 'scopes.scope', 'address_periods.scope')
-      .select('address_periods.*', 'scopes.provider')
-      .as('periods'),
-  );
+  const query = knex('address_periods');
   if (ownerRef !== undefined) query.where({ owner_ref: ownerRef });
   return whereSubject(query, condition);
 }

@@ -15,6 +15,10 @@ export async function deleteAddressPeriods(
   await knex('address_periods')
     .where('until', '<', options.endedBefore)
     .delete();
+  // A reader of a feed that has changed since gets it once more.
+  await knex('feed_versions')
+    .where('modified_at', '<', options.endedBefore)
+    .delete();
   await knex('consumers')
     .whereNotExists(
       knex('address_periods')

@@ -27,6 +27,7 @@ export interface StoredConsumer extends ConsumerRow {
   readonly provider: string;
   readonly owner_ref: string | null;
   readonly state: string;
+  /** ISO 8601: since when it is in this state. */
   readonly changed_at: string;
   /** Not null: the address is gone. */
   readonly until: string | null;

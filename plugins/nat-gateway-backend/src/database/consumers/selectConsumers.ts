@@ -32,7 +32,6 @@ export async function selectConsumers(
           'period.scope': 'consumers.scope',
           'period.id': 'consumers.address_id',
         })
-        .join('scopes', 'scopes.scope', 'consumers.scope')
         .whereNotExists(
           knex('address_periods as newer')
             .select(knex.raw('1'))
@@ -42,10 +41,10 @@ export async function selectConsumers(
         )
         .select(
           'consumers.*',
-          'scopes.provider',
+          'period.provider',
           'period.owner_ref',
           'period.state',
-          'period.since as changed_at',
+          'period.state_since as changed_at',
           'period.until',
         )
         .as('consumers'),
