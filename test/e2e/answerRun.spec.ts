@@ -7,9 +7,7 @@ import { portalTest as test } from './support/portalTest';
 /** The page of the run: the link of the task opens it in a tab of its own. */
 async function openRun(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page');
-  await page
-    .getByRole('link', { name: 'Answer the run' })
-    .click({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Answer the run' }).click();
   return opened;
 }
 
@@ -27,7 +25,7 @@ test('a run of subnets without a cluster is answered on the page that its task l
       task.getByRole('button', {
         name: 'Acknowledge the addresses of nat-batch-weu',
       }),
-    ).toBeVisible({ timeout: 60_000 });
+    ).toBeVisible();
     await keepScreenshots(task, { name: 'task-waits', isForm: true });
   });
   const page = await openRun(task);
@@ -43,7 +41,7 @@ test('a run of subnets without a cluster is answered on the page that its task l
     await create(task);
     await expect(
       task.getByRole('alert').filter({ hasText: 'nat-batch-weu' }),
-    ).toContainText(/is changing .*aks-nodes already/, { timeout: 60_000 });
+    ).toContainText(/is changing .*aks-nodes already/);
     await expect(task.locator('.MuiCircularProgress-root')).toHaveCount(0);
     await keepScreenshots(task, { name: 'task-refused', isForm: true });
   });
@@ -67,7 +65,7 @@ test('a run of subnets without a cluster is answered on the page that its task l
     const ended = page.getByText(
       'The run was cancelled, and everything it did was taken back',
     );
-    await expect(ended).toBeVisible({ timeout: 60_000 });
+    await expect(ended).toBeVisible();
     await page.reload();
     await expect(ended).toBeVisible();
     await expect(
@@ -86,15 +84,15 @@ test('a cancelled task ends in words and can be retried', async ({ page }) => {
 
   await expect(
     page.getByRole('alert').filter({ hasText: 'was cancelled' }),
-  ).toContainText(/nat-gateway\/runs\//, { timeout: 60_000 });
+  ).toContainText(/nat-gateway\/runs\//);
   await expect(page.locator('.MuiCircularProgress-root')).toHaveCount(0);
   await expect(page.getByText(/^\s+at /)).toHaveCount(0);
   await keepScreenshots(page, { name: 'task-cancelled', isForm: true });
 
   await page.getByTestId('retry-button').click();
-  await expect(page.getByRole('link', { name: 'Answer the run' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(
+    page.getByRole('link', { name: 'Answer the run' }),
+  ).toBeVisible();
   const run = await openRun(page);
   await run
     .getByRole('button', { name: 'Cancel the run nat-night-weu' })
@@ -104,5 +102,5 @@ test('a cancelled task ends in words and can be retried', async ({ page }) => {
     run.getByText(
       'The run was cancelled, and everything it did was taken back',
     ),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible();
 });

@@ -100,14 +100,10 @@ test('from the template to the cluster’s card, with the addresses that Azure g
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(
       page.getByText(/Create NAT gateway nat-shop-weu .*: done in/).first(),
-    ).toBeVisible({
-      timeout: 60_000,
-    });
+    ).toBeVisible();
     await expect(
       page.getByRole('link', { name: /nat-shop-weu in the Azure portal/ }),
-    ).toHaveAttribute('href', /natGateways\/nat-shop-weu$/, {
-      timeout: 60_000,
-    });
+    ).toHaveAttribute('href', /natGateways\/nat-shop-weu$/);
     await keepScreenshots(page, { name: 'run', isForm: true });
   });
 
@@ -134,7 +130,7 @@ test('from the template to the cluster’s card, with the addresses that Azure g
     const card = egressCard(page);
     await expect(
       card.getByRole('heading', { name: 'nat-shop-weu', exact: true }),
-    ).toBeVisible({ timeout: 60_000 });
+    ).toBeVisible();
     await expect(card.getByText(/A run is under way/)).toBeHidden();
     expect(await shownAddresses(card)).toEqual(addresses);
     await expect(card.getByText('aks-nodes, aks-pods')).toBeVisible();
