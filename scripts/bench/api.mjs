@@ -84,6 +84,7 @@ async function measure(folder) {
     await startFleet({ root, folder, size, pageSize: 1000, isTimed: true }),
   );
   await giveToTeam(fleet);
+  fleet.giveWay();
   say(`${size.gateways} gateways emulated`);
   const backend = keep(
     await startBackend({

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { startEmulator } from '../../portal/startEmulator.mjs';
 import { askEmulator, readJournal } from './emulatorJournal.mjs';
 
@@ -83,6 +84,9 @@ export async function startFleet({ root, folder, size, pageSize, isTimed }) {
     ask: asked => ask({ token, ...asked }),
     journal: () => readJournal(azure, { ca }),
     forgetJournal: () => ask({ method: 'DELETE', path: '/_emulator/journal' }),
+    /** Leaves the cores to the other processes: a cloud computes on machines of its own. */
+    giveWay: () =>
+      os.setPriority(emulator.pid, os.constants.priority.PRIORITY_LOW),
     /** Of the emulator, so far; undefined where the system does not tell it. */
     processorSeconds: () => processorSecondsOf(emulator.pid),
     stop: () => emulator.stop(),

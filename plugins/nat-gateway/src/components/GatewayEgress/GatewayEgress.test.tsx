@@ -501,7 +501,9 @@ describe('the card of a cluster behind several gateways', () => {
     const list = await screen.findByRole('list', {
       name: 'NAT gateways, the worst first',
     });
-    const [first, second] = within(list).getAllByRole('listitem');
+    const [first, second] = within(list).getAllByRole('listitem', {
+      hidden: false,
+    });
     expect(first).toHaveTextContent('▲ At risk');
     expect(first).toHaveTextContent('nat-a');
     expect(second).toHaveTextContent('StandardV2 · zone-redundant');
