@@ -154,10 +154,16 @@ export interface NatGatewayApi {
     options?: NatGatewayRequestOptions & {
       /** Of the addresses: a full entity ref. */
       readonly owner?: string;
+      /** ISO 8601: the addresses at that moment too, and changes up to it. */
+      readonly at?: string;
       /** ISO 8601. */
       readonly since?: string;
     },
-  ): Promise<{ readonly items: readonly AddressChange[] }>;
+  ): Promise<{
+    readonly items: readonly AddressChange[];
+    /** With `at`. */
+    readonly addresses?: readonly AddressChange['address'][];
+  }>;
   /** Who relies on the addresses that the caller may see. */
   listConsumers(
     options?: NatGatewayPageOptions & {

@@ -69,13 +69,14 @@ export class NatGatewayClient implements NatGatewayApi {
   }
 
   async listAddressChanges({
+    at,
     owner,
     since,
     ...request
   }: Parameters<NatGatewayApi['listAddressChanges']>[0] = {}): ReturnType<
     NatGatewayApi['listAddressChanges']
   > {
-    const query = { owner, since };
+    const query = { at, owner, since };
     return this.#get<'listAddressChanges'>('/changes', request, query);
   }
 
