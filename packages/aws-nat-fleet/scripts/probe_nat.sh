@@ -96,14 +96,14 @@ trap 'exit 1' INT TERM HUP
 
 printf '#!/bin/sh\nshutdown -P +30\n' >"$folder/user-data"
 # What an instance runs: a line for each answer on standard output, which Systems Manager returns, and the
-# traces on standard error, which goes to the bucket whole.
+# traces on standard error, which goes to the bucket whole. An iperf3 server measures one zone at a time.
 jq --argjson requests "$requests" '{commands: ([
   "ask() { curl -sS -o /dev/null --max-time 5 -w \"%{http_code} %{time_total}\\n%{stderr}%{json}\\n\" \(.url | @sh); }",
   "for n in $(seq \($requests)); do ask | sed \"s/^/request /\"; done",
   (.addressUrl // empty | "echo \"address $(curl -sS --max-time 5 \(@sh))\""),
   (.iperf // empty |
     "command -v iperf3 >/dev/null || dnf -yq install iperf3 >&2",
-    "measured=$(iperf3 -c \(.host | @sh) -p \(.port) -R -t 5 -f m --connect-timeout 5000 2>&1); echo \"$measured\" >&2",
+    "for n in $(seq 20); do measured=$(iperf3 -c \(.host | @sh) -p \(.port) -R -t 5 -f m --connect-timeout 5000 2>&1); case $measured in *busy*) sleep 2 ;; *) break ;; esac; done; echo \"$measured\" >&2",
     "echo \"$measured\" | awk \u0027/receiver/ { for (i = 1; i < NF; i++) if ($(i + 1) == \"Mbits/sec\") print \"throughput\", $i }\u0027")
 ])}' <<<"$setup" >"$folder/parameters.json"
 

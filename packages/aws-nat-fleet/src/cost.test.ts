@@ -35,6 +35,7 @@ const perHour = Object.fromEntries(
   ]),
 );
 const table = priceTableIn({ provider: 'aws', region: 'us-east-1' })!;
+const hoursPerMonth = 365 * 2;
 const none = { low: 0, typical: 0, high: 0 };
 const without = { gigabytesOut: none, gigabytesIn: none };
 
@@ -153,7 +154,7 @@ describe('the page on what a fleet costs', () => {
       perHour['eip-recover'] +
       perHour['asg-lifecycle-handler'];
     const traces = probes + deciders + perHour['config-guard'];
-    const changes = 1_000 / (365 * 2);
+    const changes = 1_000 / hoursPerMonth;
     const canaries = {
       alarmCount: alarmCount(zones) + zones,
       canaryRunsPerHour: (60 / Number(canaryMinutes)) * zones,
@@ -163,6 +164,7 @@ describe('the page on what a fleet costs', () => {
       adds(zones, { mode: 'nlb' }),
       adds(zones, { more: { tracesPerHour: traces } }),
       adds(zones, { more: canaries }),
+      adds(zones, { more: { flowLogGigabytesPerHour: 10 / hoursPerMonth } }),
       adds(zones, { more: { streamedRecordsPerHour: deciders } }),
       adds(zones, { more: { configurationItemsPerHour: changes } }),
     ]);

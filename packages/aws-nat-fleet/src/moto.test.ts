@@ -173,6 +173,14 @@ const overrides = (endpoint: string): Readonly<Record<string, string>> => ({
         output: expect.stringMatching(isAway),
       });
       expect(moto.failures).toEqual([]);
+      await expect(
+        play(
+          'terraform plan -input=false -no-color -var account_id=444455556666',
+        ),
+      ).resolves.toMatchObject({
+        status: 1,
+        output: expect.stringContaining('AWS account ID not allowed'),
+      });
       expect(fs.readdirSync(artifacts).sort()).toEqual(
         [
           ...['init', 'plan', 'apply', 'output', 'verify', 'probe'],

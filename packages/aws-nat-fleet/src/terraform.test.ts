@@ -63,6 +63,43 @@ it.each(['modules/environment', 'roots/test', 'roots/prod'])(
   },
 );
 
+it.each(['test', 'prod', 'account'])(
+  'the root %s refuses the credentials of another account',
+  async name => {
+    const { provider } = await readModule(`roots/${name}`);
+    expect(provider.aws).toEqual([
+      {
+        region: '${var.region}',
+        profile: '${var.profile}',
+        allowed_account_ids: ['${var.account_id}'],
+      },
+    ]);
+  },
+);
+
+it.each(['modules/environment', 'modules/account'])(
+  'each variable of %s that has more than two values is validated, with a sentence',
+  async name => {
+    const { variable } = await readModule(name);
+    const variables = Object.entries<any>(variable).map(
+      ([key, [{ type, validation = [] }]]) => ({ key, type, validation }),
+    );
+    expect(
+      variables
+        .filter(
+          ({ type, validation }) =>
+            type !== '${bool}' && validation.length === 0,
+        )
+        .map(({ key }) => key),
+    ).toEqual([]);
+    for (const { error_message: message } of variables.flatMap(
+      ({ validation }) => validation,
+    )) {
+      expect(message).toMatch(/[.]$/);
+    }
+  },
+);
+
 it('alarms and dashboard name metrics of the contract, with its namespace and dimensions', async () => {
   const { locals, resource } = await readModule('modules/watch');
   const all = Object.assign({}, ...locals);

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { skipPart } from './lab/__testUtils__/skipPart';
 import { terraformFolder } from './__testUtils__/terraformFolder';
 
 const guard = process.env.CFN_GUARD ?? 'cfn-guard';
 const isThere = spawnSync(guard, ['--version']).status === 0;
 if (!isThere) {
-  // eslint-disable-next-line no-console
-  console.warn(
-    'SKIPPED: the rules of AWS Config. Put cfn-guard into the PATH, or name it in CFN_GUARD.',
-  );
+  skipPart({
+    part: 'the rules of AWS Config on items as it records them',
+    reason: 'cfn-guard not found',
+    how: 'Put cfn-guard into the PATH, or name it in CFN_GUARD.',
+  });
 }
 
 const values: Readonly<Record<string, readonly string[]>> = {

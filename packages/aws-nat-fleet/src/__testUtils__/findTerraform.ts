@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { skipPart } from '../lab/__testUtils__/skipPart';
 import { findProviderMirror } from './findProviderMirror';
 import { startProvider } from './startProvider';
 import { terraformFolder } from './terraformFolder';
@@ -19,10 +20,11 @@ export interface Terraform {
 export function findTerraform(): Terraform | undefined {
   const mirror = findProviderMirror();
   if (!mirror) {
-    // eslint-disable-next-line no-console
-    console.warn(
-      'SKIPPED: what runs Terraform. Install Terraform 1.11 and a mirror of the aws provider (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
-    );
+    skipPart({
+      part: 'what Terraform makes of the fleet',
+      reason: 'no Terraform with a mirror of the aws provider found',
+      how: 'Install Terraform 1.11 and a mirror (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
+    });
     return undefined;
   }
   const scratch = fs.mkdtempSync(

@@ -16,6 +16,7 @@ export type PriceId =
   | 'privateEndpointHour'
   | 'privateEndpointGigabyte'
   | 'flowLogGigabyte'
+  | 'deliveredLogGigabyte'
   | 'crossZoneGigabyte'
   | 'networkLoadBalancerHour'
   | 'gatewayLoadBalancerHour'

@@ -61,6 +61,8 @@ export const awsPriceTable: PriceTable = {
     streamedRecord: secondHand((0.029 * 5) / 1024 ** 2, streams),
     // Vended logs into CloudWatch.
     flowLogGigabyte: secondHand(0.5, cloudWatch),
+    // Vended logs into S3.
+    deliveredLogGigabyte: secondHand(0.25, cloudWatch),
   },
   instances: {
     't4g.nano': price(0.0042, ec2),

@@ -60,6 +60,8 @@ export interface FleetWatching {
   readonly tracesPerHour?: number;
   /** Of CloudWatch Synthetics, without the function that each starts. */
   readonly canaryRunsPerHour?: number;
+  /** Flow logs that are delivered to S3. */
+  readonly flowLogGigabytesPerHour?: number;
   /** Changes that AWS Config records, each judged by one rule. */
   readonly configurationItemsPerHour?: number;
   /** Log records of up to 5 KB that are streamed to S3. */

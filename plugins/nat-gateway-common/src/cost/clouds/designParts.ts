@@ -41,6 +41,7 @@ const watchingCounts = [
 const watchingRates = [
   'tracesPerHour',
   'canaryRunsPerHour',
+  'flowLogGigabytesPerHour',
   'configurationItemsPerHour',
   'streamedRecordsPerHour',
 ];
@@ -229,6 +230,11 @@ export function designParts(
                 'canaryRun',
                 'Canary runs',
                 design.watching.canaryRunsPerHour ?? 0,
+              ),
+              ...hourly(
+                'deliveredLogGigabyte',
+                'Flow logs in S3',
+                design.watching.flowLogGigabytesPerHour ?? 0,
               ),
               ...hourly(
                 'configurationItem',
