@@ -349,6 +349,19 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(await collections(replica('one', few).tick())).toBe(7);
     });
 
+    it('passes over those that left the configuration and wait for a discovery', async () => {
+      const live = many[8];
+      const { account, provider: of } = live.scope;
+      await declareScopes(knex, {
+        scopes: [live],
+        discovering: [{ provider: of, account }],
+      });
+      await replica('one', {
+        scopes: new Map([[scopeKey(live.scope), live]]),
+      }).tick();
+      expect(provider.collections).toBe(1);
+    });
+
     it('collects all before it looks back at any', async () => {
       const done: string[] = [];
       provider.reports(async () => {

@@ -104,10 +104,12 @@ export class CollectionService {
     const room = () => scopesAtOnce - this.working.size;
     if (room() <= 0 || this.stopped.signal.aborted) return;
     const now = timing.now();
-    const found = await selectDueScopes(database, { now, limit: room() });
-    const free = found.filter(
-      ({ key }) => scopes.has(key) && !this.working.has(key),
-    );
+    const found = await selectDueScopes(database, {
+      now,
+      limit: room(),
+      among: { keys: [...scopes.keys()] },
+    });
+    const free = found.filter(({ key }) => !this.working.has(key));
     const [justDue, waiting] = partition(
       free,
       ({ dueSince }) =>
@@ -189,7 +191,7 @@ export class CollectionService {
     const [due] = await selectDueScopes(database, {
       now: timing.now(),
       limit: 1,
-      key,
+      among: { key },
     });
     return due;
   }

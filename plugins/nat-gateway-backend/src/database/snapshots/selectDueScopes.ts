@@ -21,7 +21,9 @@ const isOver = 'due_at is null or due_at <= ?';
 
 /**
  * Scopes that are due, in the order in which to take them: those that someone asked for, then those that
- * wait longest, then those to look back at. Leaves out those that a replica works on, unless one is named.
+ * wait longest, then those to look back at. Only those of the keys: what this replica cannot collect, since its
+ * configuration has it no more or not yet, would come first for ever. Leaves out those that a replica works on,
+ * unless one is named.
  *
  * @internal
  */
@@ -30,10 +32,10 @@ export async function selectDueScopes(
   options: {
     readonly now: Date;
     readonly limit: number;
-    readonly key?: string;
+    readonly among: { readonly key: string } | { readonly keys: readonly string[] };
   },
 ): Promise<readonly DueScope[]> {
-  const { key, limit } = options;
+  const { among, limit } = options;
   const at = options.now.toISOString();
   const query = knex('scopes')
     .select('scope', 'requested')
@@ -64,8 +66,8 @@ export async function selectDueScopes(
       [at],
     )
     .limit(limit);
-  if (key === undefined) {
-    query.whereNotExists(held =>
+  if ('keys' in among) {
+    query.whereIn('scope', among.keys).whereNotExists(held =>
       held
         .select(knex.raw('1'))
         .from('leases')
@@ -78,7 +80,7 @@ export async function selectDueScopes(
         ),
     );
   } else {
-    query.where({ scope: key });
+    query.where({ scope: among.key });
   }
   const rows: readonly {
     readonly scope: string;
