@@ -23,7 +23,7 @@ export interface CollectionOptions {
   readonly holder: string;
   readonly timing: Timing;
   readonly logger: LoggerService;
-  /** How many scopes this replica works on at a time; a refresh that someone asks for comes on top. */
+  /** How many scopes this replica works on at a time. */
   readonly scopesAtOnce: number;
   readonly intervalMinutes: number;
   readonly historyIntervalHours: number;

@@ -362,6 +362,26 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(provider.collections).toBe(1);
     });
 
+    it('has room for as few when all are refreshed at once, and takes the rest with the next tick', async () => {
+      const collection = replica('one', { scopes, scopesAtOnce: 2 });
+      await collection.tick();
+      later(1);
+      let working = 0;
+      let most = 0;
+      provider.reports(async () => {
+        working += 1;
+        most = Math.max(most, working);
+        await new Promise(done => setTimeout(done, 20));
+        working -= 1;
+        return seen();
+      });
+      await Promise.all([...scopes.keys()].map(of => collection.refresh(of)));
+      await collection.idle();
+      await collection.tick();
+      expect(most).toBe(2);
+      expect(provider.collections).toBe(2 * many.length);
+    });
+
     it('collects all before it looks back at any', async () => {
       const done: string[] = [];
       provider.reports(async () => {
@@ -560,6 +580,27 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     later(1 / 60);
     await collection.refresh(key);
     await collection.idle();
+    expect(provider.collections).toBe(2);
+  });
+
+  it('makes one collection of all that ask for a refresh at any replica', async () => {
+    const replicas = [replica('one'), replica('two')];
+    const [one, two] = replicas;
+    const held = hold();
+    const ticking = one.tick();
+    await held.began;
+    await two.refresh(key);
+    await two.idle();
+    held.letGo();
+    await ticking;
+    await two.refresh(key);
+    await two.tick();
+    expect(provider.collections).toBe(1);
+
+    later(1);
+    await Promise.all(replicas.map(each => each.refresh(key)));
+    await Promise.all(replicas.map(each => each.idle()));
+    await Promise.all(replicas.map(each => each.tick()));
     expect(provider.collections).toBe(2);
   });
 

@@ -8,7 +8,6 @@ import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import { findScopeRows } from '../database/snapshots/findScopeRows';
-import { listScopes } from '../database/snapshots/listScopes';
 import { prepareSnapshot } from '../database/snapshots/prepareSnapshot';
 import { readDocument } from '../database/snapshots/readDocument';
 import { recordFailure } from '../database/snapshots/recordFailure';
@@ -21,6 +20,7 @@ import { prepareUsage } from '../database/usage/prepareUsage';
 import { storeDifference } from '../database/snapshots/storeDifference';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
+import { requestRefresh } from '../database/snapshots/requestRefresh';
 import type { EndedCollection } from '../metrics/recordCollections';
 import type { CollectionOptions } from './CollectionOptions';
 import { collectHistory } from './collectHistory';
@@ -58,8 +58,6 @@ const RETRY_HISTORY_MILLISECONDS = 30 * 60_000;
 export class CollectionService {
   private readonly working = new Map<string, Promise<boolean>>();
   private readonly again = new Set<string>();
-  /** What was collected is older than who asks meanwhile. */
-  private readonly lookingBack = new Set<string>();
   private readonly stopped = new AbortController();
 
   constructor(private readonly options: CollectionOptions) {}
@@ -72,19 +70,18 @@ export class CollectionService {
   /** Asks for a collection that begins after now, e.g. because a run changed something there. */
   async collectNow(key: string): Promise<void> {
     await requestCollection(this.options.database, { key });
-    void this.work(key);
+    this.begin(key);
   }
 
-  /** Asks for a collection unless the newest is only seconds old. */
+  /** Asks for a collection unless one is under way, or the newest is only seconds old. */
   async refresh(key: string): Promise<void> {
-    const [scope] = await listScopes(this.options.database, { keys: [key] });
-    const age = scope?.attemptedAt
-      ? this.options.timing.now().getTime() - Date.parse(scope.attemptedAt)
-      : Infinity;
-    const isCollecting = this.working.has(key) && !this.lookingBack.has(key);
-    if (age >= REFRESH_PAUSE_MILLISECONDS && !isCollecting) {
-      await this.collectNow(key);
-    }
+    const now = this.options.timing.now();
+    const isAsked = await requestRefresh(this.options.database, {
+      key,
+      now,
+      endedBefore: new Date(now.getTime() - REFRESH_PAUSE_MILLISECONDS),
+    });
+    if (isAsked) this.begin(key);
   }
 
   /** Resolves when this replica collects nothing. */
@@ -98,15 +95,23 @@ export class CollectionService {
     await this.idle();
   }
 
+  private get room(): number {
+    return this.options.scopesAtOnce - this.working.size;
+  }
+
+  /** Works on what was asked for if there is room; else some replica's tick takes it. */
+  private begin(key: string): void {
+    if (this.room > 0 || this.working.has(key)) void this.work(key);
+  }
+
   /** Takes what waits for long, and some of what has just become due. */
   private async take(options: { readonly justDue: number }): Promise<void> {
-    const { database, scopes, scopesAtOnce, timing } = this.options;
-    const room = () => scopesAtOnce - this.working.size;
-    if (room() <= 0 || this.stopped.signal.aborted) return;
+    const { database, scopes, timing } = this.options;
+    if (this.room <= 0 || this.stopped.signal.aborted) return;
     const now = timing.now();
     const found = await selectDueScopes(database, {
       now,
-      limit: room(),
+      limit: this.room,
       among: { keys: [...scopes.keys()] },
     });
     const free = found.filter(({ key }) => !this.working.has(key));
@@ -118,7 +123,7 @@ export class CollectionService {
     );
     await Promise.all(
       [...waiting, ...justDue.slice(0, options.justDue)]
-        .slice(0, Math.max(0, room()))
+        .slice(0, Math.max(0, this.room))
         .map(async ({ key }) => {
           if (await this.work(key)) await this.take({ justDue: 0 });
         }),
@@ -301,7 +306,6 @@ export class CollectionService {
     const scope = scopes.get(key)!;
     const provider = providers.get(scope.scope.provider)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
-    this.lookingBack.add(key);
     const ended = this.measure(key, 'history');
     try {
       const known = async <TDocument>(table: 'clusters' | 'gateways') =>
@@ -351,8 +355,6 @@ export class CollectionService {
     } catch (error) {
       if (!signal.aborted) throw error;
       return false;
-    } finally {
-      this.lookingBack.delete(key);
     }
   }
 }

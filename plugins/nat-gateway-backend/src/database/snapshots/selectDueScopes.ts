@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { databaseMilliseconds } from '../leases/databaseMilliseconds';
+import { collectingLease } from '../leases/collectingLease';
 
 /**
  * A scope with something to do.
@@ -67,18 +67,9 @@ export async function selectDueScopes(
     )
     .limit(limit);
   if ('keys' in among) {
-    query.whereIn('scope', among.keys).whereNotExists(held =>
-      held
-        .select(knex.raw('1'))
-        .from('leases')
-        .whereRaw(`leases.name = 'collect:' || scopes.scope`)
-        .whereNotNull('leases.holder')
-        .where(
-          'leases.expires_at_milliseconds',
-          '>',
-          databaseMilliseconds(knex, { offsetMilliseconds: 0 }),
-        ),
-    );
+    query
+      .whereIn('scope', among.keys)
+      .whereNotExists(collectingLease(knex));
   } else {
     query.where({ scope: among.key });
   }
