@@ -148,9 +148,11 @@ export class AuthorizedEntityEgressService {
         action: `refresh the egress of ${entityRef}`,
       });
     }
-    // What no cloud has reported yet may appear in any scope that the caller may refresh.
+    // What no cloud has reported yet may appear in the scope that its id names.
     const scopes = (
-      rows.length > 0 ? allowed : await this.visibleScopes(condition)
+      rows.length > 0
+        ? allowed
+        : await this.namedScopes(decided, { condition, entityRef })
     ).map(({ subject }) => subject.scope);
     await Promise.all(
       [...new Set(scopes)].map(scope => collection.refresh(scope)),
@@ -179,6 +181,30 @@ export class AuthorizedEntityEgressService {
     return decideAnnotation(entity.metadata.annotations, {
       clouds: this.clouds,
     });
+  }
+
+  /** Those of an annotation's value, as far as the caller may refresh them; the others do not exist for them. */
+  private async namedScopes(
+    { annotation, cloud }: NonNullable<ReturnType<typeof decideAnnotation>>,
+    options: {
+      readonly condition: SubjectCondition;
+      readonly entityRef: string;
+    },
+  ) {
+    const { idKey, scopeIdOf } = cloud;
+    const named = scopeIdOf?.(annotation.value);
+    const scopes = (await this.visibleScopes(options.condition)).filter(
+      ({ scope }) =>
+        scope.provider === cloud.id &&
+        (!scopeIdOf ||
+          (named !== undefined && idKey(scope.id) === idKey(named))),
+    );
+    if (scopes.length === 0) {
+      throw new NotFoundError(
+        `The annotation ${annotation.name} of ${options.entityRef} is '${annotation.value}', which is in no configured scope that you may refresh; correct it in its catalog-info.yaml, or have its scope configured`,
+      );
+    }
+    return scopes;
   }
 
   private async visibleScopes(condition: SubjectCondition) {

@@ -473,7 +473,7 @@ describe('what someone may not see', () => {
         // Their own gateway is theirs to refresh; the cluster that shares it is refreshed beside it.
         const isOwn =
           path.includes(keyOf(own)) || /\/own\/|-sharing\//.test(path);
-        if (!isOwn && !path.includes('/unconfigured/') && method !== 'get') {
+        if (!isOwn && method !== 'get') {
           accepted.push(
             ...pages
               .filter(({ status }) => status < 400)
@@ -559,7 +559,8 @@ describe('what someone may not see', () => {
           `${base}/v1/entities/resource/default/unconfigured/egress/refresh`,
         )
         .set('Authorization', authorization);
-      expect(refreshed.status).toBe(202);
+      expect(refreshed.status).toBe(404);
+      expect(refreshed.body.error.message).toContain(unconfiguredId);
     }
     expect(new Set(world.collected)).toEqual(
       new Set([exampleScope.scope.id, hiddenScope.scope.id]),

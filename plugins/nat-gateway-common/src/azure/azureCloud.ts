@@ -19,6 +19,7 @@ import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
 import { azurePriceTable } from './cost/azurePriceTable';
 import { securityRules } from './securityRules';
 import { azureDocumentOf } from './spec/azureDocumentOf';
+import { parseArmId } from './spec/parseArmId';
 import { azureSentences } from './words/azureSentences';
 
 const scope = ['account', 'subscriptionId'];
@@ -88,6 +89,7 @@ export const azureCloud: CloudDescription = {
   documentation: azureDocumentation,
   listPrices: azurePriceTable,
   idKey: resourceId => resourceId.toLowerCase(),
+  scopeIdOf: resourceId => parseArmId(resourceId)?.subscriptionId,
   // Source: https://learn.microsoft.com/azure/azure-monitor/metrics/data-platform-metrics#retention-of-metrics, read 2026-11-30.
   figuresKeptDays: 93,
   console: { name: 'Azure portal', urlOf: azurePortalUrl },

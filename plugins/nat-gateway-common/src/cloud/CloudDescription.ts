@@ -45,6 +45,8 @@ export interface CloudDescription extends CloudAdvice {
   >;
   /** The same text for all ids that name the same resource, whatever their case. */
   readonly idKey: (resourceId: string) => string;
+  /** The id of the scope that a resource is in; absent: its id does not tell. */
+  readonly scopeIdOf?: (resourceId: string) => string | undefined;
   /** How long the cloud keeps figures under the id of a resource, also of one that is gone. */
   readonly figuresKeptDays: number;
   /** Forms of its own in which addresses are let in. */
