@@ -78,6 +78,19 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
     expect(await knownSince()).toBe(at(15));
   });
 
+  it('follow one another where the clock of the replica before is ahead', async () => {
+    const just = (milliseconds: number) =>
+      new Date(Date.parse(at(5)) + milliseconds).toISOString();
+    await collect(5, { gateways: [gatewayWith()] });
+    await collect(0);
+    await collect(1, { gateways: [gatewayWith()] });
+    await collect(6, { gateways: [gatewayWith()] });
+    expect(await periods()).toEqual([
+      [address.address, at(5), just(1)],
+      [address.address, just(2), null],
+    ]);
+  });
+
   it('have a period for whom they serve, and are known since the first of them', async () => {
     const gateway = gatewayWith();
     const cluster = exampleCluster('aks-a', {

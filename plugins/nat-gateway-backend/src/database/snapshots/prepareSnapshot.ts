@@ -15,6 +15,7 @@ import type { Knex } from 'knex';
 import { isEmpty } from 'lodash';
 import type { AddressPeriod } from '../addresses/AddressPeriod';
 import { addressPeriods } from '../addresses/addressPeriods';
+import { momentOfChange } from '../addresses/momentOfChange';
 import { selectAnnouncements } from '../runs/selectAnnouncements';
 import type { Assess } from '../assessments/Assessments';
 import { asItWas } from './asItWas';
@@ -267,7 +268,7 @@ export async function prepareSnapshot(
             addressesOf: options.addressesOf,
             at: collectedAt,
           })),
-        at: collectedAt,
+        at: await momentOfChange(knex, { key, collectedAt }),
       }),
     }),
     differenceOf('subnet_holders', {
