@@ -91,16 +91,24 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
           account: configured.find(({ name }) => name === account)!,
           signal,
         }),
-      use: (name, scopes) =>
-        discoverable
-          .find(({ account }) => account.name === name)
-          ?.use(
-            scopes.map(({ scope, ownerRef }) => ({
-              account: name,
-              subscriptionId: scope.id,
-              ownerRef,
-            })),
-          ),
+      use: (name, scopes) => {
+        const discovered = discoverable.find(
+          ({ account }) => account.name === name,
+        );
+        if (!discovered) return;
+        discovered.use(
+          scopes.map(({ scope, ownerRef }) => ({
+            account: name,
+            subscriptionId: scope.id,
+            ownerRef,
+          })),
+        );
+        this.known
+          .get(name)
+          ?.keepSubscriptions(
+            discovered.account.scopes.map(each => each.subscriptionId),
+          );
+      },
     };
     this.history = {
       collect: async ({ scope, ...asked }) =>

@@ -31,6 +31,7 @@ import { deleteAddressPeriods } from './database/addresses/deleteAddressPeriods'
 import { accountKey } from './database/discoveries/DiscoveringAccount';
 import { deleteUsage } from './database/usage/deleteUsage';
 import { openDatabase } from './database/openDatabase';
+import { declareAgain } from './database/snapshots/declareAgain';
 import { declareScopes } from './database/snapshots/declareScopes';
 import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
 import { OptionsService } from './options/OptionsService';
@@ -67,6 +68,9 @@ const TICK_SECONDS = 15;
 
 /** A tick without work is one query. The more often, the more evenly replicas share what becomes due. */
 const COLLECT_TICK_SECONDS = 5;
+
+/** A replica lives on for less time beside those with a newer configuration. */
+const DECLARE_MINUTES = 10;
 
 /** Bulk calls of a large subscription take a minute; this is when something is wrong. */
 const COLLECT_TIMEOUT_MINUTES = 5;
@@ -128,10 +132,8 @@ export const natGatewayPlugin = createBackendPlugin({
         });
         problems.forEach(({ message }) => logger.warn(message));
         const database = await openDatabase(deps.database);
-        await declareScopes(database, {
-          scopes: [...configured.values()],
-          discovering,
-        });
+        const declared = { scopes: [...configured.values()], discovering };
+        await declareScopes(database, declared);
 
         const timing = systemTiming;
         const holder = randomUUID();
@@ -337,6 +339,13 @@ export const natGatewayPlugin = createBackendPlugin({
             periodMilliseconds: COLLECT_TICK_SECONDS * 1000,
             timing,
           }),
+        });
+        await deps.scheduler.scheduleTask({
+          ...everyReplica,
+          frequency: { minutes: DECLARE_MINUTES },
+          id: 'nat-gateway-declare',
+          timeout: { minutes: 1 },
+          fn: declareAgain(database, declared),
         });
         await deps.scheduler.scheduleTask({
           ...everyReplica,

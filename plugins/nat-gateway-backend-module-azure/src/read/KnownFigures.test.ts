@@ -45,4 +45,13 @@ describe('what is known of a day', () => {
     known.keepOnly([], { subscriptionId: 'A' });
     expect(known.hoursOf(id, asked)).toBeUndefined();
   });
+
+  it('is forgotten with the subscription', () => {
+    const known = knownAt('11:30');
+    const asked = { ...day, before: at('11:00') };
+    known.keepSubscriptions(['A', 'b']);
+    expect(known.hoursOf(id, asked)).toHaveLength(2);
+    known.keepSubscriptions(['b']);
+    expect(known.hoursOf(id, asked)).toBeUndefined();
+  });
 });

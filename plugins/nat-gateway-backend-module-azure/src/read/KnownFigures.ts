@@ -41,6 +41,8 @@ const unpack = (packed: Float64Array): readonly ConnectionHour[] =>
       ) as unknown as ConnectionHour,
   );
 
+const subscriptionOf = (key: string) => key.split('/')[2];
+
 interface Known {
   readonly hours: Float64Array;
   /** Up to there every hour is known; milliseconds since 1970. */
@@ -143,10 +145,22 @@ export class KnownFigures {
     options: { readonly subscriptionId: string },
   ): void {
     const kept = new Set(resourceIds.map(id => id.toLowerCase()));
-    const prefix = `/subscriptions/${options.subscriptionId.toLowerCase()}/`;
+    const subscription = options.subscriptionId.toLowerCase();
+    this.forget(
+      key => subscriptionOf(key) === subscription && !kept.has(key),
+    );
+  }
+
+  /** Forgets the subscriptions that are no scopes any more. */
+  keepSubscriptions(subscriptionIds: readonly string[]): void {
+    const kept = new Set(subscriptionIds.map(id => id.toLowerCase()));
+    this.forget(key => !kept.has(subscriptionOf(key)));
+  }
+
+  private forget(isGone: (key: string) => boolean): void {
     for (const known of [this.connections, this.packets, this.nodePorts]) {
       for (const key of known.keys()) {
-        if (key.startsWith(prefix) && !kept.has(key)) known.delete(key);
+        if (isGone(key)) known.delete(key);
       }
     }
   }

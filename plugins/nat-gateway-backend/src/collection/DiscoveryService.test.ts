@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { selectDiscoveries } from '../database/discoveries/selectDiscoveries';
+import { declareAgain } from '../database/snapshots/declareAgain';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listScopes } from '../database/snapshots/listScopes';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
@@ -151,6 +152,12 @@ describe.each(databases.eachSupportedId())('DiscoveryService on %p', id => {
     await collectAll(one);
     await knex('address_periods').update({ scope: keyOf('unit-1') });
     await knex('gateways').update({ scope: keyOf('unit-1') });
+    await knex('usage_hours').insert({
+      scope: keyOf('unit-1'),
+      id: 'nat-a',
+      at: timing.now().toISOString(),
+      document: '[]',
+    });
 
     units = ['unit-2'];
     timing.advance(10 * 60_000);
@@ -158,6 +165,7 @@ describe.each(databases.eachSupportedId())('DiscoveryService on %p', id => {
 
     expect(await storedKeys()).toEqual([own, keyOf('unit-2')]);
     expect(await knex('gateways')).toEqual([]);
+    expect(await knex('usage_hours')).toEqual([]);
     const periods = await knex('address_periods').select('until');
     expect(periods).not.toEqual([]);
     expect(periods.map(({ until }) => until)).not.toContain(null);
@@ -299,6 +307,22 @@ describe.each(databases.eachSupportedId())('DiscoveryService on %p', id => {
     await declareScopes(knex, { scopes: [one.provider.scopes[0]] });
     expect(await storedKeys()).toEqual([own]);
     expect(await selectDiscoveries(knex)).toEqual([]);
+  });
+
+  it('has its scopes and accounts declared again when a replica with an older configuration forgot them', async () => {
+    const one = await replica('one');
+    await one.discovery.tick();
+    const again = declareAgain(knex, {
+      scopes: [one.provider.scopes[0]],
+      discovering: [of],
+    });
+    await declareScopes(knex, { scopes: [] });
+    await again();
+    expect(await storedKeys()).toEqual([]);
+
+    await again();
+    await one.discovery.tick();
+    expect(await storedKeys()).toEqual([own, keyOf('unit-1'), keyOf('unit-2')]);
   });
 
   it('takes a hundred over, and a change of one', async () => {

@@ -20,26 +20,35 @@ export function observeState(
     (timing.now().getTime() - Date.parse(observedAt)) / 1000;
   metrics
     .createObservableGauge('nat_gateway.collection.age', {
-      description: 'Time since the newest collection of a scope that succeeded',
+      description:
+        'Time since the newest collection of a scope that succeeded; before the first, since the scope is known',
       unit: 's',
     })
     .addCallback(async result => {
-      for (const { subject, observedAt } of await listScopes(database)) {
-        if (observedAt !== undefined) {
-          result.observe(ageOf(observedAt), { scope: subject.scope });
+      for (const { subject, declaredAt, observedAt } of await listScopes(
+        database,
+      )) {
+        const since = observedAt ?? declaredAt;
+        if (since !== undefined) {
+          result.observe(ageOf(since), { scope: subject.scope });
         }
       }
     });
   metrics
     .createObservableGauge('nat_gateway.discovery.age', {
       description:
-        'Time since the newest discovery of scopes that succeeded in an account',
+        'Time since the newest discovery of scopes that succeeded in an account; before the first, since the account is known',
       unit: 's',
     })
     .addCallback(async result => {
-      for (const { account, observedAt } of await selectDiscoveries(database)) {
-        if (observedAt !== undefined) {
-          result.observe(ageOf(observedAt), { account });
+      for (const {
+        account,
+        declaredAt,
+        observedAt,
+      } of await selectDiscoveries(database)) {
+        const since = observedAt ?? declaredAt;
+        if (since !== undefined) {
+          result.observe(ageOf(since), { account });
         }
       }
     });

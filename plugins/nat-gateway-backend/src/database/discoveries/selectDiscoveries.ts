@@ -9,6 +9,8 @@ import type { Knex } from 'knex';
 export interface StoredDiscovery {
   /** `<provider>/<name>` */
   readonly account: string;
+  /** ISO 8601; since when the account is known. */
+  readonly declaredAt?: string;
   /** ISO 8601; when the newest discovery ended, well or not. */
   readonly attemptedAt?: string;
   /** ISO 8601; when the newest discovery that succeeded ended. */
@@ -30,6 +32,7 @@ export async function selectDiscoveries(
 ): Promise<readonly StoredDiscovery[]> {
   const rows: readonly {
     readonly account: string;
+    readonly declared_at: string | null;
     readonly attempted_at: string | null;
     readonly observed_at: string | null;
     readonly failure: string | null;
@@ -38,6 +41,7 @@ export async function selectDiscoveries(
   }[] = await knex('discoveries').select().orderBy('account');
   return rows.map(row => ({
     account: row.account,
+    declaredAt: row.declared_at ?? undefined,
     attemptedAt: row.attempted_at ?? undefined,
     observedAt: row.observed_at ?? undefined,
     failure: row.failure === null ? undefined : JSON.parse(row.failure),

@@ -48,7 +48,7 @@ export async function storeDiscovery(
   await forgetScopes(transaction, { keys: gone.map(row => row.scope), at });
   for (const some of chunk(changed, CHUNK_ROWS)) {
     await transaction('scopes')
-      .insert(some)
+      .insert(some.map(row => ({ ...row, declared_at: at.toISOString() })))
       .onConflict('scope')
       .merge(['scope_id', 'owner_ref', 'discovery']);
   }

@@ -13,6 +13,8 @@ import type {
 export interface StoredScope {
   readonly scope: Scope;
   readonly subject: Subject;
+  /** ISO 8601; since when the scope is known. */
+  readonly declaredAt?: string;
   /** ISO 8601; when the newest collection ended, well or not. */
   readonly attemptedAt?: string;
   /** ISO 8601; when the newest collection that succeeded ended. */

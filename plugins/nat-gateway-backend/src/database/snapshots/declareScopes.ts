@@ -24,6 +24,8 @@ export async function declareScopes(
   const rows = options.scopes.map(rowOfScope);
   const keys = new Set(rows.map(row => row.scope));
   const accounts = new Set((options.discovering ?? []).map(accountKey));
+  const at = new Date();
+  const declared = { declared_at: at.toISOString() };
 
   await knex.transaction(async trx => {
     const stored: readonly {
@@ -37,7 +39,7 @@ export async function declareScopes(
     );
     await forgetScopes(trx, {
       keys: gone.map(({ scope }) => scope),
-      at: new Date(),
+      at,
     });
     await trx('scopes')
       .whereIn(
@@ -48,7 +50,7 @@ export async function declareScopes(
       .update({ discovery: 'left' });
     for (const row of rows) {
       await trx('scopes')
-        .insert({ ...row, discovery: null })
+        .insert({ ...row, discovery: null, ...declared })
         .onConflict('scope')
         .merge(['account', 'scope_id', 'owner_ref', 'discovery']);
     }
@@ -58,7 +60,7 @@ export async function declareScopes(
     for (const account of accounts) {
       // The configuration may have another group than before: asked at once.
       await trx('discoveries')
-        .insert({ account, due_at: null })
+        .insert({ account, due_at: null, ...declared })
         .onConflict('account')
         .merge(['due_at']);
     }

@@ -14,6 +14,7 @@ const tables = [
   'clusters',
   'places',
   'gateway_guids',
+  'usage_hours',
 ];
 
 /**

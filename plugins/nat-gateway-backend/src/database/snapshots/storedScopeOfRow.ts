@@ -12,6 +12,7 @@ export interface ScopeRow {
   readonly account: string;
   readonly scope_id: string;
   readonly owner_ref: string | null;
+  readonly declared_at: string | null;
   readonly attempted_at: string | null;
   readonly observed_at: string | null;
   readonly failure: string | null;
@@ -38,6 +39,7 @@ export const storedScopeOfRow = (row: ScopeRow): StoredScope => ({
     provider: row.provider,
     scope: row.scope,
   },
+  declaredAt: row.declared_at ?? undefined,
   attemptedAt: row.attempted_at ?? undefined,
   observedAt: row.observed_at ?? undefined,
   failure: row.failure === null ? undefined : JSON.parse(row.failure),
