@@ -1,11 +1,13 @@
 import type { Agent } from 'node:https';
 import { InputError } from '@backstage/errors';
 import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { memoize } from 'lodash';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
 import { createConnections } from './connectionsPolicy';
 import { createAzureSession } from './createAzureSession';
+import { limitRequests } from './politePolicy';
 
 interface Sessions {
   readonly account: AzureAccount;
@@ -26,15 +28,21 @@ export class AzureSessions {
     options: {
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly timeoutMilliseconds?: number;
-      /** Absent: each account has its own. */
+      /** Absent: accounts that trust the same servers share theirs. */
       readonly connections?: Agent;
       readonly onAnswer?: (answer: AzureAnswer) => void;
     } = {},
   ) {
+    const connectionsOf = memoize((certificateAuthority?: string) =>
+      createConnections({ certificateAuthority }),
+    );
+    const inAll = limitRequests();
     this.sessions = accounts.map(account => {
       const shared = {
         ...options,
-        connections: options.connections ?? createConnections(account),
+        inAll,
+        connections:
+          options.connections ?? connectionsOf(account.certificateAuthority),
       };
       const read = createAzureSession(account, { purpose: 'read', ...shared });
       const write = createAzureSession(account, {

@@ -1,4 +1,5 @@
 import type { Agent } from 'node:https';
+import type pLimit from 'p-limit';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
@@ -7,7 +8,7 @@ import { connectionsPolicy, createConnections } from './connectionsPolicy';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
-import { politePolicy } from './politePolicy';
+import { limitRequests, politePolicy } from './politePolicy';
 import { readAgainPolicy } from './readAgainPolicy';
 import { refusalPolicy } from './refusalPolicy';
 import { remembered } from './remembered';
@@ -32,6 +33,8 @@ export function createAzureSession(
     readonly reader?: AzureSession;
     /** Those that other sessions use as well; absent: its own. */
     readonly connections?: Agent;
+    /** The bound on what sessions that read ask at once; absent: its own. */
+    readonly inAll?: pLimit.Limit;
     readonly timeoutMilliseconds?: number;
     readonly onAnswer?: (answer: AzureAnswer) => void;
   },
@@ -39,6 +42,7 @@ export function createAzureSession(
   const { endpoints, cloud, certificateAuthority } = account;
   const {
     connections = createConnections(account),
+    inAll = limitRequests(),
     reader,
     timeoutMilliseconds = TIMEOUT_MILLISECONDS,
   } = options;
@@ -54,7 +58,7 @@ export function createAzureSession(
             { policy: readAgainPolicy, position: 'perCall' as const },
             // Each attempt waits for its turn, and tells what is left.
             {
-              policy: politePolicy(),
+              policy: politePolicy({ inAll }),
               position: 'perRetry' as const,
             },
           ]

@@ -3,7 +3,7 @@ import {
   createPipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { politePolicy } from './politePolicy';
+import { limitRequests, politePolicy } from './politePolicy';
 
 const requestOf = (subscription: string) =>
   createPipelineRequest({
@@ -11,9 +11,10 @@ const requestOf = (subscription: string) =>
   });
 
 describe('polite requests', () => {
-  const policyAt = () => {
+  const policyAt = (inAll = limitRequests()) => {
     let time = 0;
     const policy = politePolicy({
+      inAll,
       timing: {
         now: () => new Date(time),
         wait: async milliseconds => {
@@ -32,12 +33,13 @@ describe('polite requests', () => {
     request: requestOf('one'),
   });
 
-  it('are at most 16 at once of a subscription and 32 of all, and all are answered', async () => {
-    const { policy } = policyAt();
+  it('are at most 16 at once of a subscription and 32 of all accounts, and all are answered', async () => {
+    const inAll = limitRequests();
+    const accounts = ['a', 'b'].map(() => policyAt(inAll).policy);
     const under = new Map<string, number>();
     let most = 0;
     let mostOfOne = 0;
-    const send = (subscription: string) =>
+    const send = (subscription: string, policy = accounts[0]) =>
       policy.sendRequest(requestOf(subscription), async () => {
         under.set(subscription, (under.get(subscription) ?? 0) + 1);
         const counts = [...under.values()];
@@ -53,7 +55,10 @@ describe('polite requests', () => {
     const sendAll = (count: number, subscriptionCount: number) =>
       Promise.all(
         Array.from({ length: count }, (_, at) =>
-          send(`sub-${at % subscriptionCount}`),
+          send(
+          `sub-${at % subscriptionCount}`,
+          accounts[(at % subscriptionCount) % accounts.length],
+        ),
         ),
       );
     await sendAll(40, 1);
@@ -74,6 +79,21 @@ describe('polite requests', () => {
     await policy.sendRequest(requestOf('other'), left(200));
     expect(elapsed()).toBe(0);
     await policy.sendRequest(requestOf('one'), left(200));
+    expect(elapsed()).toBe(1000);
+  });
+
+  it('wait while a provider says that little of its own quota is left', async () => {
+    const { policy, elapsed } = policyAt();
+    const left = (counts: string) => async () =>
+      answer(200, {
+        'x-ms-ratelimit-remaining-subscription-reads': '249',
+        'x-ms-ratelimit-remaining-resource': counts,
+      });
+    const few = 'Microsoft.Compute/HighCostGet;107,Microsoft.Compute/Other;24';
+    await policy.sendRequest(requestOf('one'), left(few.replace('24', '25')));
+    await policy.sendRequest(requestOf('one'), left(few));
+    expect(elapsed()).toBe(0);
+    await policy.sendRequest(requestOf('one'), left(few));
     expect(elapsed()).toBe(1000);
   });
 

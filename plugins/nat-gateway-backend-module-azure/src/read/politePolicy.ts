@@ -9,7 +9,7 @@ import {
 import pLimit from 'p-limit';
 import { retryAfterOf } from '../errors/retryAfterOf';
 
-/** Of an account. More would not be faster: reading the answers takes longer than waiting for them. */
+/** Of all accounts. More would not be faster: reading the answers takes longer than waiting for them. */
 const REQUESTS_AT_ONCE = 32;
 /** A plan for a few gateways asks in one round what it can. */
 const REQUESTS_AT_ONCE_OF_SUBSCRIPTION = 16;
@@ -29,15 +29,30 @@ const LONGEST_WAIT_MILLISECONDS = 30_000;
 const subscriptionOf = (url: string) =>
   /\/subscriptions\/([^/?]+)/i.exec(url)?.[1].toLowerCase() ?? '';
 
-/** The fewest requests that an answer says are left; `x-ms-ratelimit-remaining-subscription-reads` is one of several. */
+/**
+ * The fewest requests that an answer says are left: `x-ms-ratelimit-remaining-subscription-reads: 249` is one of
+ * several, and a provider counts by itself in `x-ms-ratelimit-remaining-resource: Microsoft.Compute/HighCostGet;159`.
+ *
+ * Source: https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors, read 2026-12-01.
+ */
 const remainingIn = (headers: Iterable<[string, string]>) =>
   Math.min(
-    ...[...headers].flatMap(([name, value]) =>
-      /^x-ms-ratelimit-remaining-.*reads$/i.test(name) && /^\d+$/.test(value)
-        ? [Number(value)]
-        : [],
-    ),
+    ...[...headers].flatMap(([name, value]) => {
+      const counts = /^x-ms-ratelimit-remaining-resource$/i.test(name)
+        ? value.split(',').map(each => each.split(';').pop()!.trim())
+        : [value].filter(() =>
+            /^x-ms-ratelimit-remaining-.*reads$/i.test(name),
+          );
+      return counts.filter(each => /^\d+$/.test(each)).map(Number);
+    }),
   );
+
+/**
+ * The bound on requests that the accounts of a process share.
+ *
+ * @internal
+ */
+export const limitRequests = (): pLimit.Limit => pLimit(REQUESTS_AT_ONCE);
 
 interface Subscription {
   readonly limit: pLimit.Limit;
@@ -47,20 +62,19 @@ interface Subscription {
 }
 
 /**
- * Keeps requests few: at once, of each subscription, and, before Azure refuses any, when it says that little
- * of a quota is left. For sessions that only read, whose clients share one such policy.
+ * Keeps requests few: at once, in all and of each subscription, and, before Azure refuses any, when it says that
+ * little of a quota is left, which is the identity's. For sessions that only read, whose clients share one such policy.
  *
  * @internal
  */
-export function politePolicy(
-  options: {
-    readonly timing?: Pick<Timing, 'now' | 'wait'>;
-  } = {},
-): PipelinePolicy {
-  const { timing = systemTiming } = options;
+export function politePolicy(options: {
+  /** See {@link limitRequests}. */
+  readonly inAll: pLimit.Limit;
+  readonly timing?: Pick<Timing, 'now' | 'wait'>;
+}): PipelinePolicy {
+  const { inAll, timing = systemTiming } = options;
   const now = () => timing.now().getTime();
   const unaborted = new AbortController().signal;
-  const inAll = pLimit(REQUESTS_AT_ONCE);
   const subscriptions = new Map<string, Subscription>();
 
   return {
