@@ -6,6 +6,12 @@ import {
   type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import {
+  BALANCER_METRICS,
+  countedCalls,
+  expectedCalls,
+  GATEWAY_METRICS,
+} from '../../../../scripts/bench/fleet/callsOfFleet.mjs';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
 import type { AzureAnswer } from './AzureAnswer';
@@ -826,7 +832,11 @@ describe('collecting machines that are no cluster’s', () => {
         respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
       });
       const blind = await collect();
-      expect(blind.notListed).toEqual(['loadBalancer', 'machineGroup']);
+      expect(blind.notListed).toEqual([
+        'loadBalancer',
+        'machineAddress',
+        'machineGroup',
+      ]);
       expect(linesOf(blind)).toEqual([
         'subnet vms unknown 6 0',
         'network vnet unknown 6 0',
@@ -838,7 +848,7 @@ describe('collecting machines that are no cluster’s', () => {
     }
   });
 
-  it('names the firewall that a route leads to, with the addresses that it sends with', async () => {
+  it('names the firewall that a route leads to, with the addresses that it sends with, by the calls of the formula', async () => {
     const [group] = scenario.resourceGroups;
     const subnet = (
       name: string,
@@ -848,14 +858,25 @@ describe('collecting machines that are no cluster’s', () => {
       name,
       properties: { addressPrefix, ...more },
     });
+    const pageSize = 30;
     const started = await startAzure({
+      pageSize,
       scenario: {
         ...scenario,
         resourceGroups: [
           {
             name: group.name,
             resources: [
-              group.resources[0],
+              ...group.resources.filter(
+                ({ type }) => type !== 'virtualNetworks',
+              ),
+              // More than one batch of metrics holds.
+              ...Array.from({ length: 51 }, (_, at) => ({
+                type: 'natGateways',
+                name: `nat-${at}`,
+                sku: 'Standard',
+                properties: {},
+              })),
               {
                 type: 'routeTables',
                 name: 'rt',
@@ -878,7 +899,8 @@ describe('collecting machines that are no cluster’s', () => {
                 properties: {
                   addressSpace: { addressPrefixes: ['10.9.0.0/16'] },
                   subnets: [
-                    subnet('vms', '10.9.0.0/20', {
+                    subnet('vms', '10.9.0.0/20'),
+                    subnet('routed', '10.9.32.0/20', {
                       routeTable: { id: '@rg-vms/routeTables/rt' },
                     }),
                     subnet('AzureFirewallSubnet', '10.9.64.0/26'),
@@ -915,7 +937,26 @@ describe('collecting machines that are no cluster’s', () => {
         scope: provider.scopes[0].scope,
         signal: new AbortController().signal,
       });
-      expect(places.find(({ name }) => name === 'vms')?.ways).toMatchObject([
+      const journal = azure.journal.complete().entries();
+      const types = journal.flatMap(
+        ({ path }) => /\/providers\/([^/]+\/\w+)$/.exec(path)?.[1] ?? [],
+      );
+      const counted = countedCalls(journal);
+      const expected = expectedCalls({
+        resources: Object.fromEntries(
+          types.map(type => [type, azure.state.list(type)]),
+        ),
+        subscriptions: [subscriptionId],
+        pageSize,
+        metrics: GATEWAY_METRICS.collection,
+        balancerMetrics: BALANCER_METRICS.collection,
+      });
+      expect(
+        Object.fromEntries(
+          [...counted].filter(([line]) => !/token|authority/.test(line)),
+        ),
+      ).toEqual(Object.fromEntries(expected));
+      expect(places.find(({ name }) => name === 'routed')?.ways).toMatchObject([
         {
           kind: 'userDefinedRoute',
           firewall: { name: 'fw' },
