@@ -31,25 +31,29 @@ const privateAddressesOf = ({ firewall }: KnownFirewall) => [
   firewall.hubIPAddresses?.privateIPAddress,
 ];
 
+const near = (
+  network: Pick<VirtualNetwork, 'id' | 'virtualNetworkPeerings'>,
+): readonly string[] => [
+  network.id ?? '',
+  ...(network.virtualNetworkPeerings ?? []).flatMap(
+    ({ remoteVirtualNetwork }) => remoteVirtualNetwork?.id ?? [],
+  ),
+];
+
 /** Private addresses repeat: it has to be in the network, in a peer, or in a hub that the network is connected to. */
 function isReachable(
   { firewall }: KnownFirewall,
   network: Pick<VirtualNetwork, 'id' | 'virtualNetworkPeerings'>,
 ): boolean {
-  const near = [
-    network.id ?? '',
-    ...(network.virtualNetworkPeerings ?? []).flatMap(
-      ({ remoteVirtualNetwork }) => remoteVirtualNetwork?.id ?? [],
-    ),
-  ];
+  const networks = near(network);
   const hub = firewall.virtualHub?.id?.split('/').pop()?.toLowerCase();
   return hub === undefined
     ? (firewall.ipConfigurations ?? []).some(({ subnet }) =>
-        near.some(id =>
+        networks.some(id =>
           sameArmId(id, virtualNetworkIdOfSubnet(subnet?.id ?? '') ?? 'none'),
         ),
       )
-    : near.some(id => hubOfNetwork(id) === hub);
+    : networks.some(id => hubOfNetwork(id) === hub);
 }
 
 function sendingAddresses(
@@ -149,4 +153,38 @@ export function firewallAt(
     name: only.firewall.name ?? '',
     ...sendingAddresses(only, { index }),
   };
+}
+
+/**
+ * That the private address may be a firewall's, where some that the network reaches could not be read.
+ *
+ * @internal
+ */
+export function unreadFirewallAt(
+  privateAddresses: readonly string[],
+  options: {
+    readonly network: Pick<VirtualNetwork, 'id' | 'virtualNetworkPeerings'>;
+    readonly index: InventoryIndex;
+  },
+): readonly UnreadResource[] {
+  const { firewallsNotRead = [] } = options.index.inventory;
+  const [address, ...others] = privateAddresses;
+  if (address === undefined || others.length > 0) return [];
+  const networks = near(options.network);
+  const subscriptions = networks.map(id =>
+    parseArmId(id)?.subscriptionId.toLowerCase(),
+  );
+  const isConnected = networks.some(id => hubOfNetwork(id) !== undefined);
+  const unread = firewallsNotRead.find(
+    id => isConnected || subscriptions.includes(id),
+  );
+  return unread === undefined
+    ? []
+    : [
+        {
+          kind: 'firewall',
+          resourceId: `/subscriptions/${unread}`,
+          name: address,
+        },
+      ];
 }

@@ -31,6 +31,8 @@ export interface MachineIndex {
   scaleSetAbove(id: string): ScaleSet | undefined;
   scaleSetsOn(subnetId: string): readonly ScaleSet[];
   readonly addresses: AzureMachines['addresses'];
+  /** Whether the list that would hold a public address of a machine could not be read. */
+  mayHaveUnreadAddress(ipConfigurationId: string): boolean;
   /** Load balancers could not be listed: whether one carries a machine is not known. */
   readonly areBalancersUnknown: boolean;
 }
@@ -95,6 +97,10 @@ export function indexMachines({
     scaleSetsOn: subnetId =>
       (setsBySubnet[subnetId.toLowerCase()] ?? []).map(({ set }) => set),
     addresses,
+    mayHaveUnreadAddress: id =>
+      notListed.includes(
+        SCALE_SET.test(id) ? 'scaleSets' : 'publicIpAddresses',
+      ),
     areBalancersUnknown: notListed.includes('loadBalancers'),
   };
 }

@@ -4,16 +4,17 @@ import type { AzureInventory, AzureResourceType } from '../read/AzureInventory';
 
 type Kind = NonNullable<Snapshot['notListed']>[number];
 
-const kindOf = {
-  natGateways: 'natGateway',
-  publicIpAddresses: 'publicIp',
-  publicIpPrefixes: 'prefix',
-  virtualNetworks: 'subnet',
-  routeTables: 'routeTable',
-  managedClusters: 'cluster',
-  loadBalancers: 'loadBalancer',
-  scaleSets: 'machineGroup',
-} as const satisfies Readonly<Record<AzureResourceType, Kind>>;
+const kindsOf: Readonly<Record<AzureResourceType, readonly Kind[]>> = {
+  natGateways: ['natGateway'],
+  publicIpAddresses: ['publicIp', 'machineAddress'],
+  publicIpPrefixes: ['prefix'],
+  virtualNetworks: ['subnet'],
+  routeTables: ['routeTable'],
+  managedClusters: ['cluster'],
+  loadBalancers: ['loadBalancer', 'machineAddress'],
+  scaleSets: ['machineGroup', 'machineAddress'],
+  machineAddresses: ['machineAddress'],
+};
 
 /**
  * The kinds of resources of which a collection does not tell all that are there. Without clusters, it is
@@ -22,14 +23,18 @@ const kindOf = {
  * @internal
  */
 export function kindsNotListed(
-  { notListed = [] }: Pick<AzureInventory, 'notListed'>,
+  {
+    firewallsNotRead = [],
+    notListed = [],
+  }: Pick<AzureInventory, 'firewallsNotRead' | 'notListed'>,
   { account }: { readonly account: Pick<AzureAccount, 'scopes'> },
 ): readonly Kind[] {
   const isDivided = account.scopes.some(({ resourceGroups }) => resourceGroups);
   const isNodeGroupUnknown = isDivided && notListed.includes('managedClusters');
   return [
     ...new Set<Kind>([
-      ...notListed.map(type => kindOf[type]),
+      ...notListed.flatMap(type => kindsOf[type]),
+      ...(firewallsNotRead.length > 0 ? (['firewall'] as const) : []),
       ...(isNodeGroupUnknown ? (['natGateway', 'subnet'] as const) : []),
     ]),
   ];

@@ -1,7 +1,9 @@
 import type { PublicIPAddress } from '@azure/arm-network';
 import {
+  parseArmId,
   say,
   type EgressAddress,
+  type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ScaleSet } from '../read/AzureMachines';
 import { balancerWay } from './balancerWay';
@@ -13,24 +15,46 @@ import type { SubnetWay } from './SubnetWay';
 /** Machines with addresses of their own take one way, whichever they are. */
 const OWN_ADDRESSES = 'own addresses';
 
-const ownAddressesWay = (addresses: readonly EgressAddress[]): SubnetWay => ({
+const ownAddressesWay = (
+  addresses: readonly EgressAddress[],
+  notRead: readonly UnreadResource[] = [],
+): SubnetWay => ({
   key: OWN_ADDRESSES,
-  way: { kind: 'nodePublicIps', addresses, notRead: [] },
+  way: { kind: 'nodePublicIps', addresses, notRead },
   because: ({ subnets }) => say('outbound.byMachineAddresses', { subnets }),
 });
+
+/** What machines in a subnet send with. */
+const unreadIn = (subnetId: string): readonly UnreadResource[] => [
+  {
+    kind: 'machineAddress',
+    resourceId: subnetId,
+    name: parseArmId(subnetId)?.name ?? subnetId,
+  },
+];
 
 const isIpv4 = ({ publicIPAddressVersion }: PublicIPAddress) =>
   publicIPAddressVersion !== 'IPv6';
 
+interface MachineOptions {
+  readonly subnetId: string;
+  readonly index: InventoryIndex;
+  readonly machines: MachineIndex;
+}
+
 /** Of pools the first that leads out, else the first that takes the way out away. */
 function wayOfPools(
   pools: readonly KnownPool[],
-  options: { readonly index: InventoryIndex; readonly machines: MachineIndex },
+  options: MachineOptions,
 ): SubnetWay | undefined {
   if (options.machines.areBalancersUnknown) {
     return {
       key: 'balancers not listed',
-      way: { kind: 'unknown', addresses: [], notRead: [] },
+      way: {
+        kind: 'unknown',
+        addresses: [],
+        notRead: unreadIn(options.subnetId),
+      },
       because: ({ subnets }) => say('outbound.balancersNotListed', { subnets }),
     };
   }
@@ -52,15 +76,27 @@ const flexibleWay: SubnetWay = {
  */
 export function wayOfMachine(
   ipConfigurationId: string,
-  options: { readonly index: InventoryIndex; readonly machines: MachineIndex },
+  options: MachineOptions,
 ): SubnetWay | undefined {
-  const { machines } = options;
+  const { machines, subnetId } = options;
   const own = machines.publicAddressesOf(ipConfigurationId).filter(isIpv4);
   const set = machines.scaleSetAbove(ipConfigurationId);
-  return own.length > 0 ||
-    set?.ipConfigurations.some(each => each.hasPublicAddress)
-    ? ownAddressesWay(own.map(mapPublicIp))
-    : wayOfPools(machines.poolsOf(ipConfigurationId), options);
+  if (own.length > 0) return ownAddressesWay(own.map(mapPublicIp));
+  if (set?.ipConfigurations.some(each => each.hasPublicAddress)) {
+    return ownAddressesWay(
+      [],
+      machines.addresses.has(set.id.toLowerCase()) ? [] : unreadIn(subnetId),
+    );
+  }
+  if (machines.mayHaveUnreadAddress(ipConfigurationId)) {
+    return {
+      key: 'addresses not listed',
+      way: { kind: 'unknown', addresses: [], notRead: unreadIn(subnetId) },
+      because: ({ subnets }) =>
+        say('outbound.machineAddressesNotListed', { subnets }),
+    };
+  }
+  return wayOfPools(machines.poolsOf(ipConfigurationId), options);
 }
 
 /**
@@ -72,19 +108,18 @@ export function wayOfMachine(
  */
 export function wayOfScaleSet(
   set: ScaleSet,
-  options: {
-    readonly subnetId: string;
-    readonly index: InventoryIndex;
-    readonly machines: MachineIndex;
-  },
+  options: MachineOptions,
 ): SubnetWay | undefined {
   const { machines, subnetId } = options;
   const inSubnet = set.ipConfigurations.filter(
     each => each.subnetId.toLowerCase() === subnetId.toLowerCase(),
   );
   if (inSubnet.some(({ hasPublicAddress }) => hasPublicAddress)) {
-    const addresses = machines.addresses.get(set.id.toLowerCase()) ?? [];
-    return ownAddressesWay(addresses.filter(isIpv4).map(mapPublicIp));
+    const addresses = machines.addresses.get(set.id.toLowerCase());
+    return ownAddressesWay(
+      (addresses ?? []).filter(isIpv4).map(mapPublicIp),
+      addresses || set.isFlexible ? [] : unreadIn(subnetId),
+    );
   }
   const pools = inSubnet.flatMap(({ poolIds }) =>
     poolIds.flatMap(id => machines.pool(id) ?? []),

@@ -58,7 +58,11 @@ function takersOfMachines(
       resourceId: known?.resourceId ?? subnetId,
       name: known?.name ?? parseArmId(subnetId)?.name ?? subnetId,
     };
-    const ofMachines = wayOfScaleSet(set, { subnetId, index, machines });
+    const ofMachines = wayOfScaleSet(set, {
+      subnetId: place.resourceId,
+      index,
+      machines,
+    });
     return {
       found: known
         ? wayOfSubnet(known, { index, ...(ofMachines && { ofMachines }) })

@@ -548,6 +548,9 @@ describe('mapping a subscription', () => {
                 way.kind,
                 ...(way.nodeCount === undefined ? [] : [way.nodeCount]),
                 ...way.addresses.flatMap(({ address }) => address ?? []),
+                ...way.notRead.flatMap(({ kind, name }) =>
+                  kind === 'machineAddress' ? `unread in ${name}` : [],
+                ),
               ].join(' '),
             ),
           );
@@ -657,7 +660,23 @@ describe('mapping a subscription', () => {
           members: [nic('balanced'), nic('own')],
           notListed: ['loadBalancers'],
         },
-        ['unknown 1', 'nodePublicIps 1 192.0.2.2'],
+        ['unknown 1 unread in vms', 'nodePublicIps 1 192.0.2.2'],
+      ],
+      [
+        'nor without the list of addresses',
+        {
+          members: [nic('balanced'), nic('own')],
+          notListed: ['publicIpAddresses'],
+        },
+        ['unknown 1 unread in vms', 'nodePublicIps 1 192.0.2.2'],
+      ],
+      [
+        'nor, of their machines, without the scale sets',
+        {
+          members: [ofSet('web', 0), nic('balanced')],
+          notListed: ['scaleSets'],
+        },
+        ['unknown 1 unread in vms', 'loadBalancer 1 192.0.2.1'],
       ],
     ])('tells %s', async (_, place, lines) => {
       expect((await linesOf(place)).subnet).toEqual(lines);
@@ -670,6 +689,12 @@ describe('mapping a subscription', () => {
         ownAddress,
         {},
         ['nodePublicIps 2 192.0.2.8 192.0.2.9'],
+      ],
+      [
+        'by addresses that could not be read',
+        set('shut', { hasPublicAddress: true }),
+        {},
+        ['nodePublicIps 2 unread in vms'],
       ],
       ['by a gateway', web, { subnet: { natGateway } }, ['natGateway 2']],
       ['by default access', set('bare'), {}, ['defaultOutboundAccess 2']],

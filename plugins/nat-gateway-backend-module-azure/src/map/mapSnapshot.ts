@@ -18,7 +18,9 @@ const TAG_OF_AKS = 'aks-managed-cluster-name';
 
 /** Without what machines have, it is still known what is used. */
 const tellsOfAddresses = (type: AzureResourceType) =>
-  type !== 'loadBalancers' && type !== 'scaleSets';
+  type !== 'loadBalancers' &&
+  type !== 'machineAddresses' &&
+  type !== 'scaleSets';
 
 /**
  * The gateways, clusters and subnets of a subscription, narrowed to the resource groups and regions of

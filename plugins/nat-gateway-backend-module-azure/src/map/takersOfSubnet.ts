@@ -104,7 +104,13 @@ export function takersOfSubnet(
   const ofMachines = subnet.ipConfigurations.flatMap(({ id = '' }) => {
     const nic = INTERFACE.exec(id)?.[1];
     return nic && !PRIVATE_ENDPOINT.test(nic) && isOther(id)
-      ? [takerOf(nic, wayOfMachine(id, { index, machines }), 1)]
+      ? [
+          takerOf(
+            nic,
+            wayOfMachine(id, { subnetId: resourceId, index, machines }),
+            1,
+          ),
+        ]
       : [];
   });
   return [...ofClusters, ...ofMachines];

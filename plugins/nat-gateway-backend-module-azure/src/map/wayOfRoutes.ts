@@ -2,6 +2,7 @@ import {
   nextHopOf,
   parseArmId,
   say,
+  type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { DEFAULT_SHARE, type InternetRoutes } from './internetRoutesOf';
 import type { FoundFirewall } from './firewallAt';
@@ -27,6 +28,10 @@ export function wayOfRoutes(
     readonly firewallAt: (
       addresses: readonly string[],
     ) => FoundFirewall | undefined;
+    /** Whether one may have them that could not be read. */
+    readonly unreadFirewallAt: (
+      addresses: readonly string[],
+    ) => readonly UnreadResource[];
   },
 ): SubnetWay | undefined {
   const { defaultHop, hops } = routes;
@@ -64,20 +69,21 @@ export function wayOfRoutes(
     ? defaultHop.nextHopIpAddresses
     : hops.flatMap(hop => hop.nextHopIpAddresses);
   const firewall = options.firewallAt(nextHopIpAddresses);
+  const notRead =
+    firewall?.notRead ?? options.unreadFirewallAt(nextHopIpAddresses);
+  const found = firewall ?? notRead[0];
   return {
-    key: `route ${routeTableId.toLowerCase()} ${firewall?.resourceId.toLowerCase()}`,
+    key: `route ${routeTableId.toLowerCase()} ${found?.resourceId.toLowerCase()}`,
     way: {
       kind: 'userDefinedRoute',
       routeTableId,
       nextHopType,
       nextHopIpAddresses,
-      ...(firewall
-        ? {
-            firewall: { resourceId: firewall.resourceId, name: firewall.name },
-            addresses: firewall.addresses,
-            notRead: firewall.notRead,
-          }
-        : nothing),
+      ...(firewall && {
+        firewall: { resourceId: firewall.resourceId, name: firewall.name },
+      }),
+      addresses: firewall?.addresses ?? [],
+      notRead,
     },
     because: () => {
       const nextHop = nextHopOf({ nextHopType, nextHopIpAddresses });

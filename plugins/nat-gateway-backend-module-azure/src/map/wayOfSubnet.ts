@@ -3,7 +3,7 @@ import {
   say,
   type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { firewallAt } from './firewallAt';
+import { firewallAt, unreadFirewallAt } from './firewallAt';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { learnsRoutes } from './learnsRoutes';
 import type { SubnetWay } from './SubnetWay';
@@ -124,6 +124,8 @@ export function wayOfSubnet(
     routes &&
     wayOfRoutes(routeTableId, routes, {
       firewallAt: addresses => firewallAt(addresses, { network, index }),
+      unreadFirewallAt: addresses =>
+        unreadFirewallAt(addresses, { network, index }),
     });
   if (routed) return routed;
 

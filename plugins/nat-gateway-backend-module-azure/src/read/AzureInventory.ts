@@ -23,6 +23,8 @@ export interface AzureInventory {
   readonly managedClusters: readonly ManagedCluster[];
   /** Those that routes may lead to, of other subscriptions too. Absent: not asked for. */
   readonly firewalls?: readonly KnownFirewall[];
+  /** The subscriptions, in lower case, that may have others. */
+  readonly firewallsNotRead?: readonly string[];
   /** Absent: not asked for. */
   readonly machines?: AzureMachines;
   /** The types that the identity may not list: their lists above are empty, which proves nothing. */
@@ -35,5 +37,9 @@ export interface AzureInventory {
  * @internal
  */
 export type AzureResourceType =
-  | Exclude<keyof AzureInventory, 'firewalls' | 'machines' | 'notListed'>
-  | Exclude<keyof AzureMachines, 'addresses'>;
+  | Exclude<
+      keyof AzureInventory,
+      'firewalls' | 'firewallsNotRead' | 'machines' | 'notListed'
+    >
+  | Exclude<keyof AzureMachines, 'addresses'>
+  | 'machineAddresses';

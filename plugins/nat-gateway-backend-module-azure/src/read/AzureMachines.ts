@@ -17,6 +17,9 @@ export type ScaleSet = z.output<typeof rawScaleSetSchema>;
 export interface AzureMachines {
   readonly loadBalancers: readonly LoadBalancer[];
   readonly scaleSets: readonly ScaleSet[];
-  /** Public addresses of the machines of scale sets, which no other list holds; by id of the set in lower case. */
+  /**
+   * Public addresses of the machines of scale sets, which no other list holds; by id of the set in lower case. One
+   * that may have some and is missing was not read.
+   */
   readonly addresses: ReadonlyMap<string, readonly PublicIPAddress[]>;
 }

@@ -146,9 +146,7 @@ export class KnownFigures {
   ): void {
     const kept = new Set(resourceIds.map(id => id.toLowerCase()));
     const subscription = options.subscriptionId.toLowerCase();
-    this.forget(
-      key => subscriptionOf(key) === subscription && !kept.has(key),
-    );
+    this.forget(key => subscriptionOf(key) === subscription && !kept.has(key));
   }
 
   /** Forgets the subscriptions that are no scopes any more. */

@@ -40,7 +40,7 @@ export async function collectScope(
       withMachines: true,
       onGap: gap => refused.push(gap),
     });
-    const firewalls = await readFirewalls(session, {
+    const { gaps: firewallGaps, ...firewalls } = await readFirewalls(session, {
       inventory,
       subscriptionId: scope.id,
       known: known.firewalls,
@@ -58,7 +58,7 @@ export async function collectScope(
       places = [],
       ...mapped
     } = await mapSnapshot(
-      { ...inventory, firewalls },
+      { ...inventory, ...firewalls },
       { account: session.account },
     );
     const { byResourceId, packetsByResourceId, recentUsage, gaps } =
@@ -80,6 +80,10 @@ export async function collectScope(
         ...[...clusters, ...places].flatMap(each => balancerOf(each) ?? []),
       ],
       { subscriptionId: scope.id },
+    );
+    // What a firewall may carry.
+    const routed = [...clusters, ...places].flatMap(({ resourceId, ways }) =>
+      ways.some(({ kind }) => kind === 'userDefinedRoute') ? resourceId : [],
     );
     const withPorts = <Resource extends ObservedCluster | ObservedPlace>(
       resource: Resource,
@@ -118,7 +122,13 @@ export async function collectScope(
       places: places.map(withPorts),
       ...mapped,
       recentUsage,
-      gaps: [...scopeGaps, ...refused, ...gaps, ...ports.gaps],
+      gaps: [
+        ...scopeGaps,
+        ...refused,
+        ...firewallGaps.map(gap => ({ ...gap, clusterResourceIds: routed })),
+        ...gaps,
+        ...ports.gaps,
+      ],
     };
   } catch (error) {
     signal.throwIfAborted();

@@ -56,9 +56,9 @@ describe('polite requests', () => {
       Promise.all(
         Array.from({ length: count }, (_, at) =>
           send(
-          `sub-${at % subscriptionCount}`,
-          accounts[(at % subscriptionCount) % accounts.length],
-        ),
+            `sub-${at % subscriptionCount}`,
+            accounts[(at % subscriptionCount) % accounts.length],
+          ),
         ),
       );
     await sendAll(40, 1);

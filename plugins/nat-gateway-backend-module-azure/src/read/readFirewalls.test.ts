@@ -190,9 +190,67 @@ describe('routes that lead to a firewall of a hub', () => {
     expect(
       await waysOfSpokes({ principal: 'reader-of-spokes', scopes: [spokes] }),
     ).toEqual([
-      'in-branch, userDefinedRoute, no firewall',
+      'in-branch, userDefinedRoute, no firewall, 10.9.0.4 not read',
       'in-lone, userDefinedRoute, no firewall',
-      'in-spoke, userDefinedRoute, no firewall',
+      'in-spoke, userDefinedRoute, no firewall, 10.9.0.4 not read',
     ]);
+  });
+
+  it('fail no collection when the hub does not answer, and tell a gap, also of one that may not be read any more', async () => {
+    const started = await startAzure({ scenario });
+    const { azure } = started;
+    try {
+      const { tenantId, principals } = azure;
+      const provider = started.another({
+        credential: { tenantId, ...principals['reader-of-all'] },
+        scopes: [{ subscriptionId: spokes }],
+      });
+      const collect = async (status?: number) => {
+        azure.faults.clear();
+        if (status) {
+          azure.faults.add({
+            method: 'GET',
+            path: new RegExp(`${hubs}.*azureFirewalls`),
+            times: Infinity,
+            respond: { status, code: 'Refused', message: 'No.' },
+          });
+        }
+        azure.clock.advance({ milliseconds: 15 * 60_000 });
+        const { places, gaps, notListed } = await provider.collect({
+          scope: provider.scopes[0].scope,
+          signal: new AbortController().signal,
+        });
+        const spoke = places?.find(({ name }) => name === 'in-spoke');
+        const [way] = spoke?.ways ?? [];
+        expect(
+          gaps.every(gap =>
+            gap.clusterResourceIds?.includes(spoke?.resourceId ?? ''),
+          ),
+        ).toBe(true);
+        return {
+          addresses: way.addresses.length,
+          notRead: way.notRead.map(({ kind }) => kind),
+          gaps: gaps.map(({ part, code }) => `${part}: ${code}`),
+          notListed,
+        };
+      };
+      const unread = {
+        addresses: 0,
+        notRead: ['firewall'],
+        gaps: ['firewalls: Refused'],
+        notListed: ['firewall'],
+      };
+      const read = { addresses: 1, notRead: ['subnet'], gaps: [] };
+
+      expect(await collect(400)).toEqual(unread);
+      expect(await collect()).toEqual(read);
+      expect(await collect(400)).toEqual({
+        ...read,
+        gaps: ['firewalls: Refused'],
+      });
+      expect(await collect(403)).toEqual(unread);
+    } finally {
+      await azure.stop();
+    }
   });
 });

@@ -1,14 +1,21 @@
-import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  type CollectionGap,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { hubOfNetwork } from '../map/hubOfNetwork';
 import { internetRoutesOf } from '../map/internetRoutesOf';
 import type { AzureInventory } from './AzureInventory';
 import type { AzureSession } from './AzureSession';
-import type { KnownFirewall, KnownFirewalls } from './KnownFirewalls';
+import type {
+  FirewallList,
+  KnownFirewall,
+  KnownFirewalls,
+} from './KnownFirewalls';
 
 /**
  * The firewalls that routes may lead to: of the subscription, of the networks that those with such routes are
  * peered with, and, where one is connected to a virtual hub, of all subscriptions of the account. None is read
- * where no route leads to an address.
+ * where no route leads to an address. What could not be read of other subscriptions fails nothing.
  *
  * @internal
  */
@@ -21,7 +28,12 @@ export async function readFirewalls(
     readonly now: Date;
     readonly signal: AbortSignal;
   },
-): Promise<readonly KnownFirewall[]> {
+): Promise<{
+  readonly firewalls: readonly KnownFirewall[];
+  /** Ids of the subscriptions, in lower case, of which none could be read. */
+  readonly firewallsNotRead: readonly string[];
+  readonly gaps: readonly CollectionGap[];
+}> {
   const { inventory, known, subscriptionId } = options;
   const tables = new Set(
     inventory.routeTables
@@ -38,7 +50,9 @@ export async function readFirewalls(
         routeTable?.id && tables.has(routeTable.id.toLowerCase()),
     ),
   );
-  if (networks.length === 0) return [];
+  if (networks.length === 0) {
+    return { firewalls: [], firewallsNotRead: [], gaps: [] };
+  }
   const peers = networks.flatMap(({ virtualNetworkPeerings = [] }) =>
     virtualNetworkPeerings.flatMap(
       ({ remoteVirtualNetwork }) => remoteVirtualNetwork?.id ?? [],
@@ -56,9 +70,13 @@ export async function readFirewalls(
         : []),
     ].map(id => id.toLowerCase()),
   );
-  const found: KnownFirewall[] = [];
+  const lists: (FirewallList & { readonly id: string })[] = [];
   for (const id of subscriptions) {
-    found.push(...(await known.of(id, { ...options, session })));
+    lists.push({ id, ...(await known.of(id, { ...options, session })) });
   }
-  return found;
+  return {
+    firewalls: lists.flatMap(({ found }) => found),
+    firewallsNotRead: lists.flatMap(({ id, isUnread }) => (isUnread ? id : [])),
+    gaps: lists.flatMap(({ gap }) => gap ?? []),
+  };
 }

@@ -18,7 +18,11 @@ const parts = {
   managedClusters: 'clusters',
   loadBalancers: 'loadBalancers',
   scaleSets: 'scaleSets',
+  machineAddresses: 'machineAddresses',
 } as const satisfies Readonly<Record<AzureResourceType, string>>;
+
+/** Of a subscription, where machines are not asked for; what machines have is three more. */
+const LISTS_WITHOUT_MACHINES = 6;
 
 /**
  * Lists what a subscription holds: one list call a page and type, whatever the number of gateways.
@@ -89,8 +93,19 @@ export async function readInventory(
       ? list('scaleSets', readScaleSets(session, { subscriptionId, signal }))
       : [],
   ]);
-  const asked = Object.keys(parts).length - (withMachines ? 0 : 2);
+  const asked = LISTS_WITHOUT_MACHINES + (withMachines ? 2 : 0);
   if (refused.length === asked) throw refused[0].error;
+  const addresses =
+    withMachines &&
+    (await readMachineAddresses(network, {
+      scaleSets,
+      signal,
+      subscriptionId,
+      onRefused:
+        onGap &&
+        ((error, gap) =>
+          refused.push({ error, gap, type: 'machineAddresses' })),
+    }));
   refused.forEach(({ gap }) => onGap?.(gap));
   return {
     natGateways,
@@ -99,17 +114,8 @@ export async function readInventory(
     virtualNetworks,
     routeTables,
     managedClusters,
-    ...(withMachines && {
-      machines: {
-        loadBalancers,
-        scaleSets,
-        addresses: await readMachineAddresses(network, {
-          scaleSets,
-          signal,
-          onGap,
-          subscriptionId,
-        }),
-      },
+    ...(addresses && {
+      machines: { loadBalancers, scaleSets, addresses },
     }),
     ...(refused.length > 0 && { notListed: refused.map(({ type }) => type) }),
   };

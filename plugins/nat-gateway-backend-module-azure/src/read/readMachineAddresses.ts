@@ -14,7 +14,8 @@ import type { AzureMachines, ScaleSet } from './AzureMachines';
 
 /**
  * The public addresses of machines in scale sets: list pages for each set whose machines have some, since
- * no list of a subscription holds them. Those of a flexible set are in the list of all addresses.
+ * no list of a subscription holds them. Those of a flexible set are in the list of all addresses. Sets that may not
+ * be asked are missing.
  *
  * Source: https://learn.microsoft.com/rest/api/virtualnetwork/public-ip-addresses/list-virtual-machine-scale-set-public-ip-addresses, read 2026-12-01.
  *
@@ -27,10 +28,10 @@ export async function readMachineAddresses(
     readonly subscriptionId: string;
     readonly signal: AbortSignal;
     /** Absent: each failure is thrown. */
-    readonly onGap?: (gap: CollectionGap) => void;
+    readonly onRefused?: (error: unknown, gap: CollectionGap) => void;
   },
 ): Promise<AzureMachines['addresses']> {
-  const { onGap, scaleSets, signal, subscriptionId } = options;
+  const { onRefused, scaleSets, signal, subscriptionId } = options;
   const found = new Map<string, readonly PublicIPAddress[]>();
   const wanted = scaleSets.filter(
     ({ isFlexible, ipConfigurations }) =>
@@ -50,10 +51,14 @@ export async function readMachineAddresses(
       signal.throwIfAborted();
       const failure = readAzureFailure(error);
       // Deleted since it was listed.
-      if (failure.statusCode === 404) continue;
-      if (!onGap || reasonOf(failure) !== 'forbidden') throw error;
+      if (failure.statusCode === 404) {
+        found.set(id.toLowerCase(), []);
+        continue;
+      }
+      if (!onRefused || reasonOf(failure) !== 'forbidden') throw error;
       const part = 'machineAddresses';
-      onGap(
+      onRefused(
+        error,
         inventoryGapOf(failure, { part, subscriptionId, isOfMachines: true }),
       );
       break;

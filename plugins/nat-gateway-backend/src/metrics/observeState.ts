@@ -41,11 +41,9 @@ export function observeState(
       unit: 's',
     })
     .addCallback(async result => {
-      for (const {
-        account,
-        declaredAt,
-        observedAt,
-      } of await selectDiscoveries(database)) {
+      for (const { account, declaredAt, observedAt } of await selectDiscoveries(
+        database,
+      )) {
         const since = observedAt ?? declaredAt;
         if (since !== undefined) {
           result.observe(ageOf(since), { account });

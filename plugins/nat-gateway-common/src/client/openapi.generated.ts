@@ -882,7 +882,9 @@ export interface components {
       /** @enum {string} */
       readonly kind:
         | 'bgpRoutes'
+        | 'firewall'
         | 'loadBalancer'
+        | 'machineAddress'
         | 'natGateway'
         | 'networkGateway'
         | 'prefix'

@@ -272,7 +272,9 @@ export const cardMessages = {
     notRead: 'Could not be read: {{names}}',
     unreadKind: {
       bgpRoutes: 'routes that {{name}} learns over BGP',
+      firewall: 'the firewall at {{name}}',
       loadBalancer: 'the addresses of load balancer {{name}}',
+      machineAddress: 'what machines in subnet {{name}} send with',
       natGateway: 'NAT gateway {{name}}',
       networkGateway: 'a NAT gateway that may serve the whole network {{name}}',
       routeTable: 'route table {{name}}',

@@ -233,7 +233,7 @@ describe.each(databases.eachSupportedId())(
       expect(document).not.toHaveProperty('waysWas');
     });
 
-    it.each(['routeTable', 'subnet'] as const)(
+    it.each(['routeTable', 'subnet', 'machineAddress'] as const)(
       'leaves open how a cluster goes out, and keeps how it did: %s',
       async kind => {
         const cluster = clusterWith(behindGateway);
@@ -261,6 +261,45 @@ describe.each(databases.eachSupportedId())(
         expect((await only('clusters')).document).toEqual(blind);
       },
     );
+
+    it('keeps the addresses of a firewall that cannot be read any more, and misses none that never could', async () => {
+      const route = {
+        kind: 'userDefinedRoute',
+        routeTableId: '/rt',
+        nextHopType: 'VirtualAppliance',
+        nextHopIpAddresses: ['10.9.0.4'],
+      } as const;
+      const seen = clusterWith({
+        ...route,
+        firewall: { resourceId: '/fw', name: 'fw' },
+        addresses: gateway.addresses,
+      });
+      const blind = clusterWith({
+        ...route,
+        notRead: [
+          {
+            kind: 'firewall',
+            resourceId: '/subscriptions/x',
+            name: '10.9.0.4',
+          },
+        ],
+      });
+      const storeBlind = (minute: number) =>
+        store(minute, { clusters: [blind], notListed: ['firewall'] });
+      await storeBlind(0);
+      await storeBlind(5);
+      expect((await only('clusters')).document).toEqual(blind);
+
+      await store(10, { clusters: [seen] });
+      for (const minute of [15, 20]) {
+        await storeBlind(minute);
+        expect((await only('clusters')).document).toEqual({
+          ...blind,
+          waysWas: { ways: seen.ways, observedAt: at(10) },
+        });
+      }
+      expect(await knex('address_periods').pluck('until')).toEqual([null]);
+    });
 
     it('has the gateway of a whole network on each of its subnets', async () => {
       const cluster = clusterWith({ kind: 'loadBalancer' });

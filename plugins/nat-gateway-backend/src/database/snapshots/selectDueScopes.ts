@@ -32,7 +32,9 @@ export async function selectDueScopes(
   options: {
     readonly now: Date;
     readonly limit: number;
-    readonly among: { readonly key: string } | { readonly keys: readonly string[] };
+    readonly among:
+      | { readonly key: string }
+      | { readonly keys: readonly string[] };
   },
 ): Promise<readonly DueScope[]> {
   const { among, limit } = options;
@@ -67,9 +69,7 @@ export async function selectDueScopes(
     )
     .limit(limit);
   if ('keys' in among) {
-    query
-      .whereIn('scope', among.keys)
-      .whereNotExists(collectingLease(knex));
+    query.whereIn('scope', among.keys).whereNotExists(collectingLease(knex));
   } else {
     query.where({ scope: among.key });
   }

@@ -11,8 +11,34 @@ import { withAddressesWas } from './withAddressesWas';
 type Kinds = NonNullable<Snapshot['notListed']>;
 type Going = Pick<ObservedCluster | ObservedPlace, 'ways' | 'waysWas'>;
 
-/** Without these it may be another way. Of a gateway that was not read, it is known that it is one. */
-const deciding: readonly Kinds[number][] = ['routeTable', 'subnet'];
+/**
+ * Without these it may be another way, or through other addresses. Of a gateway that was not read, it is known that
+ * it is one.
+ */
+const deciding: readonly Kinds[number][] = [
+  'firewall',
+  'machineAddress',
+  'routeTable',
+  'subnet',
+];
+
+function isUndecided(
+  ways: readonly EgressWay[],
+  { notListed, before }: { notListed: Kinds; before: readonly EgressWay[] },
+): boolean {
+  // Most hubs are another team's: none is missed where none was known.
+  const hadFirewall = before.some(
+    way => way.kind === 'userDefinedRoute' && way.firewall,
+  );
+  return ways.some(({ notRead }) =>
+    notRead.some(
+      ({ kind }) =>
+        deciding.includes(kind) &&
+        notListed.includes(kind) &&
+        (kind !== 'firewall' || hadFirewall),
+    ),
+  );
+}
 
 /** What a gateway had that could not be listed now. */
 function addressesOf(
@@ -59,11 +85,13 @@ export function withWaysWas<Resource extends Going>(
 ): Resource {
   const { before, beforeAt, notListed, idKey } = options;
   const addresses = before.ways.flatMap(way => way.addresses);
-  const isUndecided = resource.ways.some(({ notRead }) =>
-    notRead.some(
-      ({ kind }) => deciding.includes(kind) && notListed.includes(kind),
-    ),
-  );
+  const isOpen = (ways: readonly EgressWay[], then: readonly EgressWay[]) =>
+    isUndecided(ways, { notListed, before: then });
+  const was =
+    before.waysWas ??
+    (isOpen(before.ways, before.ways)
+      ? undefined
+      : { ways: before.ways, observedAt: beforeAt });
   return {
     ...resource,
     ways: resource.ways.map(way => ({
@@ -81,8 +109,6 @@ export function withWaysWas<Resource extends Going>(
         },
       ),
     })),
-    ...(isUndecided && {
-      waysWas: before.waysWas ?? { ways: before.ways, observedAt: beforeAt },
-    }),
+    ...(was && isOpen(resource.ways, was.ways) && { waysWas: was }),
   };
 }

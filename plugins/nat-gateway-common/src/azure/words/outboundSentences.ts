@@ -45,6 +45,8 @@ export const outboundSentences = {
   everythingDropped:
     'Route table {{routeTable}} sends the internet to the next hop None: everything is dropped',
   loadBalancer: 'load balancer',
+  machineAddressesNotListed:
+    'Public addresses could not be listed: whether machines in {{subnets}} have some is not known',
   nodePublicIps: 'the addresses of the nodes',
   noSubnets: '{{network}} has no subnets',
   notKnown: 'not known',
