@@ -943,9 +943,17 @@ describe('collecting machines that are no cluster’s', () => {
       );
       const counted = countedCalls(journal);
       const expected = expectedCalls({
-        resources: Object.fromEntries(
-          types.map(type => [type, azure.state.list(type)]),
-        ),
+        resources: {
+          ...Object.fromEntries(
+            types.map(type => [type, azure.state.list(type)]),
+          ),
+          'Microsoft.Compute/virtualMachineScaleSets': group.resources
+            .filter(({ type }) => type === 'virtualMachineScaleSets')
+            .map(each => ({
+              ...each,
+              id: `/subscriptions/${subscriptionId}/${each.name}`,
+            })),
+        },
         subscriptions: [subscriptionId],
         pageSize,
         metrics: GATEWAY_METRICS.collection,

@@ -93,6 +93,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
           provider: 'azure',
           scope: key,
         },
+        declaredAt: expect.any(String),
         attemptedAt: undefined,
         observedAt: undefined,
         failure: undefined,
