@@ -548,8 +548,10 @@ describe('mapping a subscription', () => {
                 way.kind,
                 ...(way.nodeCount === undefined ? [] : [way.nodeCount]),
                 ...way.addresses.flatMap(({ address }) => address ?? []),
-                ...way.notRead.flatMap(({ kind, name }) =>
-                  kind === 'machineAddress' ? `unread in ${name}` : [],
+                ...way.notRead.flatMap(unread =>
+                  unread.kind === 'machineAddress'
+                    ? `unread in ${unread.name}`
+                    : [],
                 ),
               ].join(' '),
             ),

@@ -220,11 +220,11 @@ describe('routes that lead to a firewall of a hub', () => {
           scope: provider.scopes[0].scope,
           signal: new AbortController().signal,
         });
-        const spoke = places?.find(({ name }) => name === 'in-spoke');
-        const [way] = spoke?.ways ?? [];
+        const subnet = places?.find(({ name }) => name === 'in-spoke');
+        const [way] = subnet?.ways ?? [];
         expect(
           gaps.every(gap =>
-            gap.clusterResourceIds?.includes(spoke?.resourceId ?? ''),
+            gap.clusterResourceIds?.includes(subnet?.resourceId ?? ''),
           ),
         ).toBe(true);
         return {
