@@ -10,6 +10,7 @@ const PLANS = [
   'outbound',
   'several',
   'mix',
+  'takeAway',
 ];
 const RESOURCES = ['new', 'existing', 'shared', 'foreign'];
 

@@ -1,5 +1,5 @@
 import type { AzureEmulator, JsonObject } from 'azure-emulator';
-import type { Declaration } from '../plans/documentOf';
+import type { PlanCase } from '../plans/planCases';
 import { ids } from '../world/scenario';
 
 const idIn = (value: unknown) =>
@@ -24,7 +24,7 @@ export class Egress {
 
   constructor(
     private readonly azure: AzureEmulator,
-    private readonly declarations: readonly Declaration[],
+    private readonly asked: Pick<PlanCase, 'declarations' | 'takes'>,
     /** Whether people have agreed by now that flows move. */
     private readonly mayMove: () => boolean,
   ) {
@@ -35,7 +35,7 @@ export class Egress {
     for (const { id, addresses } of this.gateways()) {
       this.addressesOf.set(id, addresses);
     }
-    for (const { gateways } of declarations) {
+    for (const { gateways } of asked.declarations) {
       gateways.forEach(({ name }) =>
         this.mayGain.add(ids.gateway(name).toLowerCase()),
       );
@@ -83,7 +83,10 @@ export class Egress {
     for (const [id, addresses] of addressesNow) {
       const before = this.addressesOf.get(id);
       const gained = addresses.filter(each => !before?.includes(each));
-      const lost = before?.filter(each => !addresses.includes(each)) ?? [];
+      const lost =
+        before?.filter(
+          each => !addresses.includes(each) && !this.mayTake(each),
+        ) ?? [];
       if (before && lost.length > 0) {
         this.findings.add(`source address: ${id} lost ${lost.join()}`);
       }
@@ -97,13 +100,18 @@ export class Egress {
     }
   }
 
+  private mayTake(address: string): boolean {
+    const { takes = [] } = this.asked;
+    return this.mayMove() && takes.some(each => each.toLowerCase() === address);
+  }
+
   private isAsked(subnet: string, gateway: string): boolean {
     if (this.gatewaysOf.get(subnet)?.has(gateway)) {
       return true;
     }
     return (
       this.mayMove() &&
-      this.declarations.some(({ state, gateways }) =>
+      this.asked.declarations.some(({ state, gateways }) =>
         gateways.some(
           ({ name, subnets }) =>
             subnets.some(each => each.toLowerCase() === subnet) &&

@@ -189,7 +189,7 @@ class Theatre {
   ): Promise<Act> {
     const startedAt = Date.now();
     const before = snapshot(this.azure);
-    this.egress = new Egress(this.azure, declarations, () => true);
+    this.egress = new Egress(this.azure, { declarations }, () => true);
     this.azure.journal.clear();
     this.findings.length = 0;
     this.kills = 0;

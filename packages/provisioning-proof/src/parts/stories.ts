@@ -32,6 +32,25 @@ const longStopMilliseconds = 240_000;
 /** Longer than a lease, and until another process has looked for it. */
 const lateMilliseconds = 70_000;
 
+const planOf = (name: string) =>
+  planCases.find(each => nameOf(each) === name) as PlanCase;
+
+/** The write arrives when the run has been taken back. */
+function standStillAt(stage: Stage, resourceId: string): void {
+  const { world } = stage;
+  const path = pathOf(resourceId);
+  const [stopped] = world.replicas;
+  world.disturb({
+    before: async ({ path: written, replica }) => {
+      if (replica === stopped && path.test(written)) {
+        replica.pause(lateMilliseconds);
+        await cancelAll(stage);
+        await world.activity.hold(lateMilliseconds);
+      }
+    },
+  });
+}
+
 const stories: readonly {
   readonly name: string;
   readonly planCase: PlanCase;
@@ -80,25 +99,14 @@ const stories: readonly {
     },
   },
   {
-    // It arrives when the run has been taken back.
     name: 'a process stands still with a write on its way that moves flows to a gateway that stays, and the run is cancelled',
-    planCase: planCases.find(
-      each => nameOf(each) === 'change/existing',
-    ) as PlanCase,
-    disturb: stage => {
-      const { world } = stage;
-      const subnet = pathOf(ids.subnet('t2'));
-      const [stopped] = world.replicas;
-      world.disturb({
-        before: async ({ path, replica }) => {
-          if (replica === stopped && subnet.test(path)) {
-            replica.pause(lateMilliseconds);
-            await cancelAll(stage);
-            await world.activity.hold(lateMilliseconds);
-          }
-        },
-      });
-    },
+    planCase: planOf('change/existing'),
+    disturb: stage => standStillAt(stage, ids.subnet('t2')),
+  },
+  {
+    name: 'a process stands still with a write on its way that changes a gateway, and the run is cancelled',
+    planCase: planOf('change/new'),
+    disturb: stage => standStillAt(stage, ids.gateway('nat-a')),
   },
 ];
 

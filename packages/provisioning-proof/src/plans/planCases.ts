@@ -14,13 +14,16 @@ export interface PlanCase {
     | 'migrate'
     | 'outbound'
     | 'several'
-    | 'mix';
+    | 'mix'
+    | 'takeAway';
   readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
   /** Runs of ours that came before, one after the other. */
   readonly setUp: readonly Declaration[];
   readonly declarations: readonly Declaration[];
   /** When each run is asked for; at once where nothing is said. */
   readonly startsAfterSeconds?: readonly number[];
+  /** Addresses that gateways are asked to give up; they stay. */
+  readonly takes?: readonly string[];
   /** Nothing may be written: what is asked for belongs to others. */
   readonly isRefused?: boolean;
 }
@@ -394,6 +397,67 @@ export const planCases: readonly PlanCase[] = [
         }),
       ),
     ],
+    isRefused: true,
+  },
+  {
+    // An address that a run of ours made beside a prefix.
+    plan: 'takeAway',
+    resources: 'new',
+    setUp: [
+      one(
+        natA({
+          addresses: [
+            { kind: 'newPrefix', prefixLength: 31 },
+            { kind: 'newPublicIps', count: 1 },
+          ],
+        }),
+      ),
+    ],
+    declarations: [one(natA())],
+    takes: [ids.address('pip-a-1')],
+  },
+  {
+    // One that a person gave, for one that is new.
+    plan: 'takeAway',
+    resources: 'existing',
+    setUp: [one(natB({ addresses: existing('pip-spare-1', 'pip-spare-2') }))],
+    declarations: [
+      one(
+        natB({
+          addresses: [
+            ...existing('pip-spare-1'),
+            { kind: 'newPublicIps', count: 1 },
+          ],
+        }),
+      ),
+    ],
+    takes: [ids.address('pip-spare-2')],
+  },
+  {
+    // One of a prefix that two gateways draw from, while the other gateway is changed.
+    plan: 'takeAway',
+    resources: 'shared',
+    setUp: [
+      one(natA({ addresses: drawn(2), subnets: [ids.subnet('s1')] })),
+      one(natB({ addresses: drawn(1), subnets: [ids.subnet('s2')] })),
+    ],
+    declarations: [
+      one(natA({ addresses: drawn(1), subnets: [ids.subnet('s1')] })),
+      one(
+        natB({
+          addresses: drawn(1),
+          subnets: [ids.subnet('s2')],
+          idleTimeoutMinutes: 9,
+        }),
+      ),
+    ],
+    takes: [ids.address('pip-a-2')],
+  },
+  {
+    plan: 'takeAway',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [one(ofOthers({ addresses: existing('pip-spare-1') }))],
     isRefused: true,
   },
 ];

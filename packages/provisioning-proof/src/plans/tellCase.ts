@@ -177,11 +177,7 @@ export async function tellCase(
   let hasAgreed =
     isUnseen ||
     planCase.declarations.some(each => bringsOnlyKnown(each, { before }));
-  const egress = new Egress(
-    world.azure,
-    planCase.declarations,
-    () => hasAgreed,
-  );
+  const egress = new Egress(world.azure, planCase, () => hasAgreed);
   world.observe(answered => {
     noteMade(answered, { world, madeByUs });
     egress.look(answered);

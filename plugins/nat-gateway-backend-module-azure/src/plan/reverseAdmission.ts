@@ -27,7 +27,12 @@ export function reverseAdmission(
   {
     account,
     before,
-  }: { readonly account: string; readonly before: JsonObject | null },
+    isEndUnknown,
+  }: {
+    readonly account: string;
+    readonly before: JsonObject | null;
+    readonly isEndUnknown?: true;
+  },
 ): Reverse {
   const stood = schema.safeParse(before);
   if (!stood.success) {
@@ -52,6 +57,7 @@ export function reverseAdmission(
       input: {
         gatewayIds: stepInputs.admitAddresses.parse(step.input).gatewayIds,
         kept,
+        isEndUnknown,
       },
     }),
     command: `az aks update --ids ${

@@ -99,7 +99,7 @@ function reverseDetachment(
 
 function reverseUpdate(
   step: Step,
-  options: { readonly account: string; readonly before: JsonObject | null },
+  options: AttachmentOptions & { readonly before: JsonObject | null },
 ): Reverse {
   const { resourceId } = step;
   const before = rawGatewaySchema.safeParse(options.before);
@@ -133,6 +133,7 @@ function reverseUpdate(
       locks: step.locks,
       effect: step.effect,
       input: {
+        isEndUnknown: options.isEndUnknown,
         wrote: {
           idleTimeoutMinutes: update.idleTimeoutMinutes,
           nat64: update.nat64,
@@ -223,7 +224,11 @@ export function reverseStep(
     case 'detachSubnet':
       return reverseDetachment(step, { account, isEndUnknown });
     case 'admitAddresses':
-      return reverseAdmission(step, { account, before: options.before });
+      return reverseAdmission(step, {
+        account,
+        before: options.before,
+        isEndUnknown,
+      });
     case 'changeOutbound':
       return reverseOutbound(step, {
         account,
@@ -236,7 +241,11 @@ export function reverseStep(
         command: show(resourceId),
       };
     case 'updateGateway':
-      return reverseUpdate(step, { account, before: options.before });
+      return reverseUpdate(step, {
+        account,
+        before: options.before,
+        isEndUnknown,
+      });
     default:
       return {
         notPossible: `${step.title} takes something back itself, and is not taken back in turn`,

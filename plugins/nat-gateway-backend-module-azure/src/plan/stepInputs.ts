@@ -87,6 +87,7 @@ export const stepInputs = {
     gatewayIds: ids,
     /** Ranges that were there before. */
     kept: ids,
+    isEndUnknown: z.boolean().optional(),
   }),
   changeOutbound: z.object({
     /** The outbound type that the plan saw. */
@@ -113,6 +114,7 @@ export const stepInputs = {
   deleteSubnet: z.object({ gatewayId: z.string(), ...subnetProperties }),
   /** Reverse of `updateGateway`: takes back what it wrote, where that is still there. */
   restoreGateway: z.object({
+    isEndUnknown: z.boolean().optional(),
     wrote: z.object({
       idleTimeoutMinutes: z.number().optional(),
       nat64: z.boolean().optional(),

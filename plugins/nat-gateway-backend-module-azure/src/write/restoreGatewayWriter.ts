@@ -8,10 +8,13 @@ import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
 import { hasFailed } from '../map/hasFailed';
 import { nat64State } from './nat64State';
+import { putBackLate } from './putBackLate';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { restoredTags } from './restoredTags';
 import type { StepWriter } from './StepWriter';
+
+const NOTHING_LEFT = 'nothing of what the run wrote is left';
 
 /**
  * Takes a change of a gateway back, three-way: a value goes back only where the one that the step
@@ -23,67 +26,73 @@ import type { StepWriter } from './StepWriter';
 export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
   write(request) {
     const { resourceId, input } = request;
-    const { wrote, before } = input;
-    return putRaw(request, {
-      readOnlyFields: readOnlyFields.gateway,
-      missing: () => ({ leave: '' }),
-      edit: (writable, raw) => {
-        const gateway = rawGatewaySchema.parse(raw);
-        const recorded = request.createdGuids[resourceId.toLowerCase()];
-        if (recorded && recorded !== gateway.properties.resourceGuid) {
-          return { leave: 'the gateway that the run changed is gone' };
-        }
-        if (!isOurs(gateway, request) && !isAdopted(gateway, request)) {
-          throw new ConflictError(
-            `${resourceId} was neither created nor adopted by this backend (its guid or our tag differs); it is left as it is`,
+    const { wrote, before, isEndUnknown } = input;
+    const putBack = () =>
+      putRaw(request, {
+        readOnlyFields: readOnlyFields.gateway,
+        missing: () => ({ leave: '' }),
+        edit: (writable, raw) => {
+          const gateway = rawGatewaySchema.parse(raw);
+          const recorded = request.createdGuids[resourceId.toLowerCase()];
+          if (recorded && recorded !== gateway.properties.resourceGuid) {
+            return { leave: 'the gateway that the run changed is gone' };
+          }
+          if (!isOurs(gateway, request) && !isAdopted(gateway, request)) {
+            throw new ConflictError(
+              `${resourceId} was neither created nor adopted by this backend (its guid or our tag differs); it is left as it is`,
+            );
+          }
+          const live = gateway.properties;
+          const tags = restoredTags(gateway.tags ?? {}, {
+            wrote: wrote.tags,
+            removed: wrote.removedTags,
+            before: before.tags,
+          });
+          const { lists, isSame, isEmpty } = changedLists(
+            gatewayAddressIds(gateway),
+            {
+              add: wrote.removed,
+              remove: [
+                ...wrote.addedPublicIpIds,
+                ...wrote.addedPrefixIds,
+                ...wrote.addedV6Ids,
+              ],
+            },
           );
-        }
-        const live = gateway.properties;
-        const tags = restoredTags(gateway.tags ?? {}, {
-          wrote: wrote.tags,
-          removed: wrote.removedTags,
-          before: before.tags,
-        });
-        const { lists, isSame, isEmpty } = changedLists(
-          gatewayAddressIds(gateway),
-          {
-            add: wrote.removed,
-            remove: [
-              ...wrote.addedPublicIpIds,
-              ...wrote.addedPrefixIds,
-              ...wrote.addedV6Ids,
-            ],
-          },
-        );
-        if (isEmpty) {
-          throw new ConflictError(
-            `${resourceId} would be left without addresses, since the ones before the run were taken off it meanwhile; it is left as it is`,
-          );
-        }
-        const idleTimeoutMinutes =
-          wrote.idleTimeoutMinutes === live.idleTimeoutInMinutes
-            ? before.idleTimeoutMinutes
-            : live.idleTimeoutInMinutes;
-        // A gateway that told nothing before had it off.
-        const nat64 =
-          wrote.nat64 !== undefined && live.nat64 === nat64State(wrote.nat64)
-            ? before.nat64 ?? 'Disabled'
-            : live.nat64;
-        const isRestored =
-          !hasFailed(raw) &&
-          idleTimeoutMinutes === live.idleTimeoutInMinutes &&
-          nat64 === live.nat64 &&
-          isSame &&
-          JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
-        return isRestored
-          ? { leave: 'nothing of what the run wrote is left' }
-          : gatewayBody(writable, {
-              idleTimeoutMinutes,
-              nat64,
-              tags,
-              ...lists,
-            });
-      },
+          if (isEmpty) {
+            throw new ConflictError(
+              `${resourceId} would be left without addresses, since the ones before the run were taken off it meanwhile; it is left as it is`,
+            );
+          }
+          const idleTimeoutMinutes =
+            wrote.idleTimeoutMinutes === live.idleTimeoutInMinutes
+              ? before.idleTimeoutMinutes
+              : live.idleTimeoutInMinutes;
+          // A gateway that told nothing before had it off.
+          const nat64 =
+            wrote.nat64 !== undefined && live.nat64 === nat64State(wrote.nat64)
+              ? before.nat64 ?? 'Disabled'
+              : live.nat64;
+          const isRestored =
+            !hasFailed(raw) &&
+            idleTimeoutMinutes === live.idleTimeoutInMinutes &&
+            nat64 === live.nat64 &&
+            isSame &&
+            JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
+          return isRestored
+            ? { leave: NOTHING_LEFT }
+            : gatewayBody(writable, {
+                idleTimeoutMinutes,
+                nat64,
+                tags,
+                ...lists,
+              });
+        },
+      });
+    return putBackLate(request, {
+      isEndUnknown,
+      putBack,
+      nothing: NOTHING_LEFT,
     });
   },
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import { hasFailed } from '../map/hasFailed';
 import { finishOutbound } from './finishOutbound';
 import { outboundTypeOf } from './outboundTypeOf';
+import { putBackLate } from './putBackLate';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
@@ -35,12 +36,7 @@ export const restoreOutboundWriter: StepWriter<'restoreOutbound'> = {
               };
         },
       });
-    const written = await putBack();
-    if (written.leftAlone === '' && isEndUnknown) {
-      await request.awaitLateWrite();
-      return putBack();
-    }
-    return written;
+    return putBackLate(request, { isEndUnknown, putBack, nothing: '' });
   },
 
   async finish(request, options) {

@@ -1,5 +1,6 @@
 import { finishSubnet } from './finishSubnet';
 import { hasFailed } from '../map/hasFailed';
+import { putBackLate } from './putBackLate';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';
@@ -37,12 +38,7 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
           };
         },
       });
-    const written = await putBack();
-    if (written.leftAlone === '' && isEndUnknown) {
-      await request.awaitLateWrite();
-      return putBack();
-    }
-    return written;
+    return putBackLate(request, { isEndUnknown, putBack, nothing: '' });
   },
 
   async finish(request, { before, leftAlone }) {
