@@ -291,8 +291,12 @@ export const cardMessages = {
     waitingTitle: 'Confirm the new addresses: {{name}}',
     waitingUntilTitle:
       'Confirm the new addresses (by {{until}}, then the run is undone): {{name}}',
+    deletesTitle: 'Confirm what is deleted: {{name}}',
+    deletesUntilTitle:
+      'Confirm what is deleted (by {{until}}, then it stays): {{name}}',
     acknowledge: 'Acknowledge',
     acknowledgeOf: 'Acknowledge the addresses of {{name}}',
+    acknowledgeDeletionOf: 'Acknowledge what {{name}} deletes',
     moveBack: 'Move back',
     moveBackOf: 'Move back: {{name}}',
     tryAgain: 'Try again',

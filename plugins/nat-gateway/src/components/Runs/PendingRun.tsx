@@ -30,12 +30,13 @@ export function PendingRun(props: {
   const halfwayTitle = run.error
     ? t('run.failedHalfway', { name })
     : t('run.cancelledHalfway', { name });
+  const deletes = pending.reason === 'retirement';
   const waitingTitle = pending.until
-    ? t('run.waitingUntilTitle', {
+    ? t(deletes ? 'run.deletesUntilTitle' : 'run.waitingUntilTitle', {
         name,
         until: formatMoment(pending.until, { locale }),
       })
-    : t('run.waitingTitle', { name });
+    : t(deletes ? 'run.deletesTitle' : 'run.waitingTitle', { name });
   const title = isHalfway ? halfwayTitle : waitingTitle;
   return (
     <section aria-label={title}>

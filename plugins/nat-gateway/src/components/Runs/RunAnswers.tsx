@@ -51,6 +51,10 @@ export function RunAnswers(props: {
     }
   };
   const goesBack = pending?.reason === 'undo';
+  const acknowledgeOf =
+    pending?.reason === 'retirement'
+      ? t('run.acknowledgeDeletionOf', { name })
+      : t('run.acknowledgeOf', { name });
   return (
     <>
       <Wrap>
@@ -60,9 +64,7 @@ export function RunAnswers(props: {
             size="small"
             isDisabled={busy}
             aria-label={
-              goesBack
-                ? t('run.moveBackOf', { name })
-                : t('run.acknowledgeOf', { name })
+              goesBack ? t('run.moveBackOf', { name }) : acknowledgeOf
             }
             onPress={() =>
               answer(() => api.acknowledgeRun(id, { seen: pending }))

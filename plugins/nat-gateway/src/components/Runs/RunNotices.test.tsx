@@ -195,6 +195,29 @@ describe('a run that waits for acknowledgement', () => {
     ).toBeEnabled();
   });
 
+  it('asks about a deletion in words of its own', async () => {
+    await renderRun(
+      {
+        ...waiting,
+        pendingAcknowledgement: {
+          reason: 'retirement',
+          message: 'All that this run moved leaves by its new way.',
+          addresses: [],
+          resourceIds: ['/nat-old'],
+        },
+      },
+      {},
+    );
+    const notice = await screen.findByRole('region', {
+      name: 'Confirm what is deleted: nat-payments-weu',
+    });
+    expect(
+      within(notice).getByRole('button', {
+        name: 'Acknowledge what nat-payments-weu deletes',
+      }),
+    ).toBeEnabled();
+  });
+
   const halfway: RunSummary = {
     ...waiting,
     phase: 'undo',
