@@ -144,6 +144,7 @@ const answers: Record<string, object> = {
   listGateways: { items: exampleEgress.gateways, nextCursor: 'c' },
   getGateway: exampleEgress.gateways[0],
   adoptGateway: { gateway: exampleEgress.gateways[0], document: { kind: 'K' } },
+  releaseGateway: exampleEgress.gateways[0],
   getGatewayUsage: {
     stepMinutes: 5,
     slices: [

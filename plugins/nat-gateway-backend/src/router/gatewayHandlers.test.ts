@@ -6,6 +6,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { insertRun } from '../database/runs/insertRun';
+import { releaseRunResources } from '../database/runs/releaseRunResources';
 import { insertRunResources } from '../database/runs/insertRunResources';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -466,6 +467,7 @@ describe('gateways over HTTP', () => {
       return {
         api,
         adopt: (name: string) => api.post(`${base}/${idOf(name)}/adopt`),
+        release: (name: string) => api.post(`${base}/${idOf(name)}/release`),
       };
     };
 
@@ -512,6 +514,49 @@ describe('gateways over HTTP', () => {
       expect(
         items.map((each: { origin: string }) => each.origin).sort(),
       ).toEqual(['adopted', 'foreign', 'foreign']);
+    });
+
+    it('can be given back, which is audited, but not while a run changes the gateway', async () => {
+      const auditor = mockServices.auditor.mock();
+      auditor.createEvent.mockResolvedValue({
+        success: jest.fn(),
+        fail: jest.fn(),
+      });
+      const knex = await databases.init(databaseId);
+      const { adopt, release } = await start([
+        auditor.factory,
+        mockServices.database.factory({ knex }),
+      ]);
+      const { gateway } = (await adopt('nat-shop')).body;
+      const run = {
+        ...exampleRun,
+        subject: { provider: 'azure', scope: scopeKey(gateway.scope) },
+        acknowledged: [],
+        document: {},
+      } as const;
+      await knex.transaction(async trx => {
+        await insertRun(trx, { run });
+        await insertRunResources(trx, {
+          idKey: azureCloud.idKey,
+          runId: run.id,
+          claimed: [gateway.resourceId],
+          touched: [],
+        });
+      });
+      const refused = await release('nat-shop');
+      expect(refused.status).toBe(409);
+      expect(refused.body.error.message).toContain(run.id);
+
+      await knex.transaction(trx =>
+        releaseRunResources(trx, { runId: run.id }),
+      );
+      const { status, body } = await release('nat-shop');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ name: 'nat-shop', origin: 'foreign' });
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'gateway-release' }),
+      );
+      expect((await release('nat-shop')).status).toBe(200);
     });
 
     it('tells of one gateway what the newest run declared, and of a list nothing', async () => {

@@ -15,8 +15,9 @@ import { signalOf } from './signalOf';
 /**
  * Gateways.
  *
- * API: `listGateways`, `countGateways`, `getGateway`, `getGatewayUsage`, `adoptGateway`, `refreshGateway`.
- * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; adopting and refreshing are audited.
+ * API: `listGateways`, `countGateways`, `getGateway`, `getGatewayUsage`, `adoptGateway`, `releaseGateway`,
+ * `refreshGateway`.
+ * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; adopting, releasing and refreshing are audited.
  * Cleanup: none.
  *
  * @internal
@@ -76,6 +77,22 @@ export function gatewayHandlers(options: {
             describe: ({ gateway }) => ({ resourceId: gateway.resourceId }),
           },
           () => gateways.adopt(id, { credentials }),
+        ),
+      );
+    },
+    releaseGateway: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await auditAction(
+          auditor,
+          {
+            eventId: 'gateway-release',
+            request,
+            meta: { gatewayId: id },
+            describe: ({ resourceId }) => ({ resourceId }),
+          },
+          () => gateways.release(id, { credentials }),
         ),
       );
     },

@@ -117,25 +117,23 @@ export class AuthorizedGatewayService {
     id: string,
     options: { readonly credentials: BackstageCredentials },
   ): ReturnType<GatewayService['adopt']> {
-    const { access, auth, gateways } = this.options;
-    const { credentials } = options;
-    if (!auth.isPrincipal(credentials, 'user')) {
-      throw new NotAllowedError(
-        'Adopting a gateway needs the credentials of a person; call it with the token of a user',
-      );
-    }
-    const condition = await access.conditionFor(natGatewayApplyPermission, {
-      credentials,
+    const { gateway, by } = await this.forPerson(id, {
+      ...options,
+      action: 'adopt',
     });
-    const [gateway] = preferVisible(await gateways.find(id), { condition });
-    assertSubject(gateway.subject, {
-      condition,
-      permission: natGatewayApplyPermission,
-      action: `adopt the gateway ${gateway.document.name}`,
+    return this.options.gateways.adopt(gateway, { by });
+  }
+
+  /** Needs a person, too. */
+  async release(
+    id: string,
+    options: { readonly credentials: BackstageCredentials },
+  ): ReturnType<GatewayService['release']> {
+    const { gateway } = await this.forPerson(id, {
+      ...options,
+      action: 'release',
     });
-    return gateways.adopt(gateway, {
-      by: credentials.principal.userEntityRef,
-    });
+    return this.options.gateways.release(gateway);
   }
 
   async refresh(
@@ -154,5 +152,32 @@ export class AuthorizedGatewayService {
       action: `refresh the gateway ${gateway.document.name}`,
     });
     await collection.refresh(gateway.subject.scope);
+  }
+
+  /** A gateway of which a person may decide whose hands it is in. */
+  private async forPerson(
+    id: string,
+    options: {
+      readonly credentials: BackstageCredentials;
+      readonly action: 'adopt' | 'release';
+    },
+  ) {
+    const { access, auth, gateways } = this.options;
+    const { action, credentials } = options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(
+        `To ${action} a gateway needs the credentials of a person; call it with the token of a user`,
+      );
+    }
+    const condition = await access.conditionFor(natGatewayApplyPermission, {
+      credentials,
+    });
+    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    assertSubject(gateway.subject, {
+      condition,
+      permission: natGatewayApplyPermission,
+      action: `${action} the gateway ${gateway.document.name}`,
+    });
+    return { gateway, by: credentials.principal.userEntityRef };
   }
 }

@@ -12,6 +12,7 @@ import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-ga
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { deleteAdoptedResource } from '../database/adoptions/deleteAdoptedResource';
 import { insertAdoptedResource } from '../database/adoptions/insertAdoptedResource';
 import { findNamedSince } from '../database/usage/findNamedSince';
 import { findUsage } from '../database/usage/findUsage';
@@ -23,6 +24,7 @@ import {
 } from '../database/assessments/countGateways';
 import { findFindings } from '../database/assessments/findFindings';
 import type { ResourceSort } from '../database/assessments/ResourceSort';
+import { selectClaimant } from '../database/runs/selectClaimant';
 import { listResources } from '../database/snapshots/listResources';
 import { viewResources } from '../database/snapshots/viewResources';
 import type { ViewedResource } from '../database/snapshots/ViewedResource';
@@ -215,6 +217,40 @@ export class GatewayService {
     const [gateway] = await this.compose([stored]);
     const document = cloud.documentOf?.(gateway);
     return { gateway, ...(document && { document: document as JsonObject }) };
+  }
+
+  /** Gives an adopted gateway back: runs leave it as it is from then on. Nothing in the cloud changes. */
+  async release(stored: ViewedResource<'gateways'>): Promise<NatGateway> {
+    const { database } = this.options;
+    const { resourceId, name } = stored.document;
+    const idKey = idKeyOf(stored.subject.provider, this.options);
+    const [before] = await this.compose([stored]);
+    if (before.origin === 'created') {
+      throw refuse(
+        ConflictError,
+        say('refusal.releasesCreated', { gateway: name }),
+      );
+    }
+    const run = await selectClaimant(database, {
+      resourceIds: [resourceId],
+      idKey,
+    });
+    if (run) {
+      throw Object.assign(
+        refuse(
+          ConflictError,
+          say('refusal.otherRunChanges', {
+            run: run.id,
+            name: run.name,
+            resource: run.resourceId,
+          }),
+        ),
+        { runId: run.id },
+      );
+    }
+    await deleteAdoptedResource(database, { resourceId, idKey });
+    const [gateway] = await this.compose([stored]);
+    return gateway;
   }
 
   /** What rows come to, with everything that follows from them. */

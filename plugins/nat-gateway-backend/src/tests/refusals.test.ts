@@ -357,6 +357,7 @@ const valuesFor = ({
 const bodies: Readonly<Record<string, object>> = {
   refreshGateway: {},
   adoptGateway: {},
+  releaseGateway: {},
   registerConsumer: { name: 'me', addresses: ['198.51.100.0/31'] },
   removeConsumer: {},
   acknowledgeChange: { change: '2026-11-20T12:00:00.000Z' },

@@ -223,6 +223,11 @@ export interface NatGatewayApi {
     readonly gateway: NatGateway;
     readonly document?: JsonObject;
   }>;
+  /** Gives an adopted gateway back: runs leave it as it is from then on. */
+  releaseGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<NatGateway>;
   /**
    * What a gateway carried, oldest first: over the last day or as long as is configured, without a call of the
    * cloud, or over a period that the cloud is asked about.

@@ -153,6 +153,16 @@ export class NatGatewayClient implements NatGatewayApi {
     );
   }
 
+  async releaseGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): ReturnType<NatGatewayApi['releaseGateway']> {
+    return this.#post<'releaseGateway'>(
+      `/gateways/${encodeURIComponent(id)}/release`,
+      options,
+    );
+  }
+
   async getGateway(
     id: string,
     options?: NatGatewayRequestOptions,

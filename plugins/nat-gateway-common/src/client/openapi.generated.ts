@@ -263,6 +263,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/gateways/{id}/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Gives an adopted gateway back.
+     * @description Needs a person with `natGateway.apply` on it. Nothing in the cloud changes; runs leave it as it is from then on, as before it was adopted. Refused (409) for what a run created, and while a run changes it. Asking again changes nothing.
+     */
+    readonly post: operations['releaseGateway'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/gateways/{id}/refresh': {
     readonly parameters: {
       readonly query?: never;
@@ -2007,6 +2027,29 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AdoptedGateway'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly releaseGateway: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['GatewayId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The gateway, which is no longer adopted. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NatGateway'];
         };
       };
       readonly default: components['responses']['Error'];

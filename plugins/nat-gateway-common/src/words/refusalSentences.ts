@@ -10,6 +10,8 @@ export const refusalSentences = {
     '{{tool}} manages the gateway {{gateway}} ({{mark}}) and would change it back; change it there, or take the mark off once it no longer does.',
   adoptsUnread:
     'The gateway {{gateway}} was not read yet as it is now; refresh it, then adopt it.',
+  releasesCreated:
+    'A run created the gateway {{gateway}}, so it was not adopted and cannot be given back; retire it instead.',
   kindNotTaken:
     'The kind of the document is {{kind}}, which no installed provider takes; use one of {{kinds}}.',
   noAddresses: 'no addresses',

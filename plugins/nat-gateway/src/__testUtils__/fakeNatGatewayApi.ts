@@ -23,6 +23,7 @@ export function fakeNatGatewayApi(
     listGateways: refuse('listGateways'),
     countGateways: refuse('countGateways'),
     adoptGateway: refuse('adoptGateway'),
+    releaseGateway: refuse('releaseGateway'),
     getGateway: refuse('getGateway'),
     getGatewayUsage: refuse('getGatewayUsage'),
     getEntityEgress: refuse('getEntityEgress'),
