@@ -7,7 +7,6 @@ import {
   sameArmId,
   say,
   type GatewayChanges,
-  type PriceTable,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedReplaced, ObservedSubnet } from './AzureState';
 import { costOfGateways } from './costOfGateways';
@@ -79,10 +78,7 @@ function portsBefore({ live, replaced }: PlannedGateway): number | undefined {
  */
 export function gatewayChanges(
   planned: PlannedGateway,
-  options: Parameters<typeof planNotes>[1] & {
-    /** Of the gateway's region. */
-    readonly table: PriceTable;
-  },
+  options: Parameters<typeof planNotes>[1],
 ): GatewayChanges {
   const { gatewayId, live, replaced, wanted } = planned;
   const before = live?.addresses ?? [];

@@ -1,16 +1,20 @@
-import { sumBy } from 'lodash';
+import { difference, sumBy } from 'lodash';
 import {
   parseArmId,
   sameArmId,
   say,
+  type PriceTable,
   type Said,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
+import { noteStaying } from './noteStaying';
 import type { PlannedGateway } from './PlannedGateway';
 
 interface Context extends Pick<AzureState, 'clusters'> {
   /** All those of the document. */
   readonly gateways: readonly PlannedGateway[];
+  /** Of the gateway's region. */
+  readonly table: PriceTable;
 }
 
 const nameOf = (resourceId: string) =>
@@ -134,16 +138,16 @@ function noteTools({ toAttach, toDetach }: PlannedGateway): readonly Said[] {
     : [];
 }
 
-/** What is taken off a gateway is not deleted. */
-function noteRemoved({ toRemove, wanted }: PlannedGateway): readonly Said[] {
-  return toRemove.length > 0
-    ? [
-        say('plan.addressesStay', {
-          addresses: toRemove.map(({ name, address }) => address ?? name),
-          gateway: wanted.name,
-        }),
-      ]
-    : [];
+/** What is taken off a gateway is not deleted, nor are the addresses of one that is replaced unless the Spec says so. */
+function noteKept(
+  { retired, retiredAddresses, toRemove, wanted }: PlannedGateway,
+  { table }: Context,
+): readonly Said[] {
+  const kept = difference(retired?.addresses ?? [], retiredAddresses);
+  return [
+    ...noteStaying(toRemove, { gateway: wanted.name, table }),
+    ...(retired ? noteStaying(kept, { gateway: retired.name, table }) : []),
+  ];
 }
 
 /** What comes last, and asks once more. */
@@ -230,7 +234,7 @@ export function planNotes(
     ...noteRoute(planned),
     ...noteNotRead(planned),
     ...noteTools(planned),
-    ...noteRemoved(planned),
+    ...noteKept(planned, context),
     ...noteIdleTimeout(planned),
     ...noteSharing(planned, context),
     ...noteSplits(planned, context),

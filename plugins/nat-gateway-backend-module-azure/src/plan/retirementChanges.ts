@@ -9,6 +9,8 @@ import {
   type PriceTable,
   type RequiredAcknowledgement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { difference } from 'lodash';
+import { noteStaying } from './noteStaying';
 import type { Retirement } from './planRetirement';
 
 /**
@@ -65,7 +67,10 @@ export function retirementChanges(
     name: wanted.name,
     addressesGained: { count: 0, known: [] },
     addressesLost: isServing ? addressesOf(retirement) : [],
-    notes: [],
+    notes: noteStaying(difference(live?.addresses ?? [], retirement.deleted), {
+      gateway: wanted.name,
+      ...options,
+    }),
     subnets: [],
     ...(retirement.detached.length > 0 && {
       detachedSubnets: retirement.detached.map(({ fact }) => ({

@@ -451,7 +451,9 @@ describe('giving a load-balanced cluster a gateway', () => {
       expect(gateway.detachedSubnets).toMatchObject([{ name: 'aks-pods' }]);
       expect(gateway.ports).toEqual({ before: 193_536, after: 64_512 });
       expect(gateway.notes?.map(({ message }) => message)).toContainEqual(
-        expect.stringMatching(/ are taken off nat-shop-weu and stay/),
+        expect.stringMatching(
+          / are taken off nat-shop-weu and stay.* about 7\.3 USD a month .*az resource delete --ids \S+pip-shop-weu-2 \S+pip-shop-weu-3$/,
+        ),
       );
       expect(plan.requiredAcknowledgements).toMatchObject([
         {

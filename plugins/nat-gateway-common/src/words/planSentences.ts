@@ -8,8 +8,10 @@ export const planSentences = {
     'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.',
   addressesGo:
     'New connections leave with the other addresses; open connections through those that are taken off break and have to be opened again.',
+  addressesOfOthersStay:
+    '{{addresses}} are taken off {{gateway}} and stay: no run created them, so their owner decides about them. They cost about {{cost}} a month.',
   addressesStay:
-    '{{addresses}} are taken off {{gateway}} and stay, without use; they are billed until they are deleted.',
+    '{{addresses}} are taken off {{gateway}} and stay, without use. They cost about {{cost}} a month until they are deleted: {{command}}',
   clusterSplit:
     'The cluster {{cluster}} goes out in two ways afterwards: its subnets {{subnets}} are not part of this plan and keep their way.',
   clusterOfSeveralGateways:

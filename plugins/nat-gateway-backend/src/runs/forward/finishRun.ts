@@ -1,9 +1,14 @@
+import type { Wording } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../../database/runs/selectRun';
 import { commitProgress } from '../hold/commitProgress';
 import { endRun } from '../hold/endRun';
 import { logEndOfRun } from '../hold/logEndOfRun';
 import type { lookAgain } from '../observe/lookAgain';
 import type { RunDrive } from '../hold/RunDrive';
+
+/** What stays behind and is paid for, with how it is deleted where that is ours to say. */
+const bills = ({ id }: Wording) =>
+  id === 'plan.addressesStay' || id === 'plan.addressesOfOthersStay';
 
 /**
  * Ends a run whose steps are all done with what came out; unless it was cancelled meanwhile. What
@@ -26,6 +31,11 @@ export async function finishRun(
     }
     if (concern) {
       log({ level: 'warn', ...concern });
+    }
+    for (const { notes = [] } of run.plan.changes.gateways) {
+      for (const note of notes.filter(({ wording }) => bills(wording))) {
+        log({ level: 'warn', ...note });
+      }
     }
     const change = outputs ? { outputs } : {};
     await endRun(trx, { id, at, transition: 'succeed', change, log });

@@ -1,4 +1,7 @@
-import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type Acknowledgement,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { InputError } from '@backstage/errors';
 import {
@@ -309,6 +312,27 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         expect(logger.warn).toHaveBeenCalledWith(
           expect.stringContaining('networkSecurityGroup was lost'),
         );
+      });
+
+      it('say at their end what stays behind and is billed', async () => {
+        const note = say('plan.addressesStay', {
+          addresses: ['203.0.113.7'],
+          gateway: 'nat-a',
+          cost: '3.65 USD',
+          command: 'cloud delete 203.0.113.7',
+        });
+        const { finish, messages } = await setUpRuns(knex, {
+          specs: {
+            plan: (spec, observation) => {
+              const draft = planOne(spec, observation);
+              const [gateway] = draft.changes.gateways;
+              const gateways = [{ ...gateway, notes: [note] }];
+              return { ...draft, changes: { ...draft.changes, gateways } };
+            },
+          },
+        });
+        const run = await finish(unseen);
+        expect(await messages(run.id)).toContain(note.message);
       });
 
       it('tell when something else was changed meanwhile', async () => {
