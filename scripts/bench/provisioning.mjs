@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createArmClient } from '../azure/createArmClient.mjs';
@@ -59,7 +58,7 @@ function readRounds() {
   }
 }
 
-/** From the request for a run until it has ended. */
+/** From the request for a run until it has ended, followed as the portal follows it. */
 async function provision(backend, regions) {
   const { id } = await backend.post('runs', {
     spec: documentOf(regions),
@@ -69,13 +68,16 @@ async function provision(backend, regions) {
       newAddressesUnseen: true,
     },
   });
-  for (;;) {
-    const { state, error } = await backend.get(`runs/${id}`);
+  for (let after = 0; ; ) {
+    const { state, next } = await backend.get(
+      `runs/${id}/events?after=${after}`,
+    );
+    after = next;
     if (state === 'succeeded') return;
     if (/failed|undone|cancelled|awaiting/.test(state)) {
+      const { error } = await backend.get(`runs/${id}`);
       throw new Error(`The run is ${state}: ${error?.message}`);
     }
-    await pause(50);
   }
 }
 
