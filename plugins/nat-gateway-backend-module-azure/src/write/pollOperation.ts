@@ -34,6 +34,7 @@ export async function pollOperation(
       await timing.wait(wait, { signal });
       signal.throwIfAborted();
     }
+    const askedAt = timing.now().getTime();
     let answer: ArmResponse;
     try {
       answer = await retrying(
@@ -61,7 +62,7 @@ export async function pollOperation(
     }
     wait = Math.max(
       pollingOf(answer.headers).retryAfterMilliseconds ??
-        DEFAULT_POLL_MILLISECONDS,
+        askedAt + DEFAULT_POLL_MILLISECONDS - timing.now().getTime(),
       SHORTEST_POLL_MILLISECONDS,
     );
   }
