@@ -135,6 +135,31 @@ describe('startAzureEmulator', () => {
     await slow.stop();
   });
 
+  it('puts resources back as they were kept, and goes on alike each time', async () => {
+    const { network } = connect(azure);
+    const create = async (name: string) =>
+      network.publicIPAddresses.createOrUpdate('rg-shop-weu', name, {
+        location: 'westeurope',
+        sku: { name: 'Standard' },
+        publicIPAllocationMethod: 'Static',
+      });
+    const kept = await create('pip-kept');
+    const putBack = azure.keep();
+    const first = await create('pip-later');
+    for (const name of ['pip-later', 'pip-other']) {
+      putBack();
+      expect(azure.state.get(String(kept.id))).toMatchObject({
+        etag: kept.etag,
+      });
+      expect(azure.state.get(String(first.id))).toBeUndefined();
+      const { ipAddress, resourceGuid } = await create(name);
+      expect({ ipAddress, resourceGuid }).toEqual({
+        ipAddress: first.ipAddress,
+        resourceGuid: first.resourceGuid,
+      });
+    }
+  });
+
   it('writes the certificate authority to a file and removes it when it stops', async () => {
     const other = await startAzureEmulator({ scenario: 'empty' });
     expect(readFileSync(other.caFile, 'utf8')).toBe(other.ca);
