@@ -88,7 +88,8 @@ const overrides = (endpoint: string): Readonly<Record<string, string>> => ({
       for (const name of ['terraform', 'machine', 'scripts', 'src/lambda']) {
         fs.cpSync(path.join(source, name), path.join(folder, name), {
           recursive: true,
-          filter: file => !file.includes('.terraform'),
+          // Nor what another test may be writing.
+          filter: file => !/\.terraform|terraform\/bundles/.test(file),
         });
       }
       execFileSync(process.execPath, [

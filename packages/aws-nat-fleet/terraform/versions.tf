@@ -1,10 +1,4 @@
 # So that `terraform test` runs all of tests/ from here. Nothing is applied from this folder.
 terraform {
   required_version = ">= 1.11"
-  required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = "~> 5.100"
-    }
-  }
 }
