@@ -1,5 +1,5 @@
 // Measures the screens in Chromium, on the built app of a demo portal: what the card adds to an entity page, how soon it
-// is drawn, and the page of 10,000 gateways. `--url http://localhost:7007` measures a portal that runs already.
+// is drawn, and the page of 10,000 gateways; beside it, what the entity cards and tabs of other plugins weigh. `--url http://localhost:7007` measures a portal that runs already.
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { describeBounds } from '../measure/describeBounds.mjs';
 import { startAndWait } from '../measure/startAndWait.mjs';
 import { findBrowser } from '../tests/findBrowser.mjs';
 import { freePort } from '../tests/freePort.mjs';
+import { compareBundles } from './ui/compareBundles.mjs';
 import { measureCard } from './ui/measureCard.mjs';
 import { measureFleet } from './ui/measureFleet.mjs';
 
@@ -46,6 +47,7 @@ try {
   const rows = [
     ...(await measureCard(context)),
     ...(await measureFleet(context)),
+    ...(await compareBundles({ root })),
   ];
   const { text, met } = describeBounds(rows);
   console.log(
