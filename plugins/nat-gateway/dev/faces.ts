@@ -26,6 +26,19 @@ const judged = (egress: EntityEgress): EntityEgress => {
 const behind = (...gateways: readonly ReturnType<typeof gatewayWith>[]) =>
   judged(egressWith({ gateways }));
 
+/** Of a gateway, a subnet or a team. */
+export const longName = `nat-${'of-a-team-with-a-name-without-end-'.repeat(
+  2,
+)}x`;
+
+const [prefix] = gatewayWith({}).addresses;
+const manyAddresses = Array.from({ length: 4 }, (_, index) => ({
+  ...prefix,
+  resourceId: `/prefixes/${index}`,
+  name: `ippre-shared-${index}`,
+  address: `20.61.${index}.16/30`,
+}));
+
 /** What the backend answers for each face of the card. */
 export const faces: Readonly<Record<string, () => Promise<EntityEgress>>> = {
   Healthy: async () => behind(gatewayWith({}, { peakTcpConnections: 900 })),
@@ -71,6 +84,54 @@ export const faces: Readonly<Record<string, () => Promise<EntityEgress>>> = {
       },
     },
   }),
+  Partial: async () => ({
+    ...behind(gatewayWith({}, { peakTcpConnections: 900 })),
+    freshness: {
+      observedAt: minutesAgo(1),
+      stale: false,
+      gaps: [
+        {
+          at: minutesAgo(1),
+          message: 'Azure failed at reading PacketCount: Later.',
+          cloudMessage: 'Later.',
+          parts: ['packets', 'dailyPeaks'],
+          reason: 'throttled',
+          code: 'TooManyRequests',
+          wayOut: 'Wait some minutes, then try again',
+          gatewayCount: 5,
+        },
+      ],
+    },
+  }),
+  Huge: async () =>
+    behind(
+      ...Array.from({ length: 5 }, (_, index) =>
+        gatewayWith(
+          {
+            id: index.toString(16).padStart(32, '0'),
+            name: `nat-shared-${index}`,
+            resourceId: `/nat-shared-${index}`,
+            addresses: manyAddresses,
+          },
+          { peakTcpConnections: 987_654, failedConnections: 12_345_678 },
+        ),
+      ),
+    ),
+  'Long names': async () =>
+    behind(
+      gatewayWith({
+        name: longName,
+        addresses: manyAddresses.map(address => ({
+          ...address,
+          name: longName,
+          address: '2001:db8:85a3:8d3:1319:8a2e:370:7348/128',
+        })),
+        subnets: gatewayWith({}).subnets.map(subnet => ({
+          ...subnet,
+          name: longName,
+        })),
+      }),
+    ),
   'Not annotated': async () =>
     egressWith({ state: 'notAnnotated', cluster: undefined }),
   'Not collected': async () =>

@@ -1,44 +1,43 @@
-import { TestApiProvider } from '@backstage/test-utils';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   createFrontendModule,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { clusterEntity } from '../src/__testUtils__/clusterEntity';
-import { fakeNatGatewayApi } from '../src/__testUtils__/fakeNatGatewayApi';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { Link, useSearchParams } from 'react-router-dom';
 import natGatewayPlugin from '../src/alpha';
-import { natGatewayApiRef } from '../src/api/natGatewayApiRef';
-import { EgressCard } from '../src/components/EgressCard/EgressCard';
-import { faces } from './faces';
+import { screenNames } from './screenNames';
+import { screens } from './screens';
 
-/** `yarn start` in this package: the card in each of its states, without a backend. */
-const facesPage = PageBlueprint.make({
-  name: 'faces',
-  params: {
-    path: '/',
-    loader: async () => (
-      <>
-        {Object.entries(faces).map(([name, getEntityEgress]) => (
-          <section key={name} aria-label={name} style={{ margin: 24 }}>
-            <h2>{name}</h2>
-            <TestApiProvider
-              apis={[
-                [natGatewayApiRef, fakeNatGatewayApi({ getEntityEgress })],
-              ]}
-            >
-              <EntityProvider entity={clusterEntity}>
-                <EgressCard />
-              </EntityProvider>
-            </TestApiProvider>
+function Screens() {
+  const [query] = useSearchParams();
+  const shown = screenNames.find(name => name === query.get('screen'));
+  const states = Object.entries(screens[shown ?? 'card']);
+  return (
+    <>
+      <nav>
+        {screenNames.map(name => (
+          <Link key={name} to={`?screen=${name}`} style={{ margin: 8 }}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div data-testid="screens">
+        {states.map(([state, screen]) => (
+          <section key={state} aria-label={state} style={{ margin: 16 }}>
+            <h2>{state}</h2>
+            {screen}
           </section>
         ))}
-      </>
-    ),
-  },
+      </div>
+    </>
+  );
+}
+
+/** `yarn start` in this package: every screen in each of its states, without a backend. */
+const screensPage = PageBlueprint.make({
+  name: 'screens',
+  params: { path: '/', noHeader: true, loader: async () => <Screens /> },
 });
 
 /** Where the catalog's pages would be: cards link to entities. */
@@ -56,7 +55,7 @@ createDevApp({
     natGatewayPlugin,
     createFrontendModule({
       pluginId: 'app',
-      extensions: [facesPage, entityPage],
+      extensions: [screensPage, entityPage],
     }),
   ],
 });

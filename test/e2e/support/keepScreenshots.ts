@@ -5,7 +5,7 @@ const WIDTHS = { wide: 1440, narrow: 400 };
 
 /**
  * Keeps pictures of what is open in SCREENSHOTS_DIR, if that is set: light and dark, wide and
- * narrow. Of a form (`isForm`) only one as it is: with another theme or a narrow sidebar
+ * narrow, SCREENSHOTS_HEIGHT pixels high. Of a form (`isForm`) only one as it is: with another theme or a narrow sidebar
  * Backstage mounts the page anew, and what was filled in is gone.
  */
 export async function keepScreenshots(
@@ -20,7 +20,7 @@ export async function keepScreenshots(
     await page.screenshot({ path, animations: 'disabled' });
   };
   // The page scrolls inside itself: a viewport that is tall enough shows all of it.
-  const height = 1400;
+  const height = Number(process.env.SCREENSHOTS_HEIGHT ?? 1400);
   if (options.isForm) {
     await page.setViewportSize({ width: WIDTHS.wide, height });
     await keep('wide');

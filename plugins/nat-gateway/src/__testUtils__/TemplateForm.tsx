@@ -16,7 +16,7 @@ const extensions = Object.values(fieldExtensions).map(
 
 /**
  * The scaffolder's own form with pages of our fields, up to Review and Create; without Material UI's
- * styles, as jsdom matches each of their rules with each element that a query looks at.
+ * styles unless told, as jsdom matches each of their rules with each element that a query looks at.
  *
  * @internal
  */
@@ -24,9 +24,10 @@ export function TemplateForm(props: {
   readonly pages: readonly (readonly (keyof typeof templateParameters)[])[];
   readonly initialState?: Record<string, JsonValue>;
   readonly onCreate?: (values: Record<string, JsonValue>) => void;
+  readonly hasStyles?: boolean;
 }) {
   return (
-    <StylesProvider disableGeneration>
+    <StylesProvider disableGeneration={!props.hasStyles}>
       <Stepper
         extensions={extensions}
         initialState={props.initialState}

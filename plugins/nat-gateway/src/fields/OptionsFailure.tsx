@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { messageOf } from '../components/EgressCard/messageOf';
+import { ToneText } from '../ui';
 import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
 
@@ -19,9 +20,11 @@ export function OptionsFailure(props: {
   const words = useSentenceWords();
   return (
     <FormHelperText error component="div" role="alert">
-      {t(props.sentence ?? 'failed', {
-        message: messageOf(props.error, words),
-      })}{' '}
+      <ToneText tone="danger" variant="body-small">
+        {t(props.sentence ?? 'failed', {
+          message: messageOf(props.error, words),
+        })}
+      </ToneText>{' '}
       <Button size="small" onClick={props.onRetry}>
         {t('retry')}
       </Button>

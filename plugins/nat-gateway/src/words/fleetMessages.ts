@@ -56,7 +56,7 @@ export const fleetMessages = {
   noOwner: 'none',
   moreAddresses: '{{address}} + {{number}}',
   moreAdvice: 'and {{number}} more',
-  failedIn: '{{number}} in {{hours}} h',
+  failedIn: '{{number}} in {{hours}}\u00a0h',
   ceiling: {
     connections: 'of the connections of one gateway',
     portsOfOneDestination: 'if all went to one destination',

@@ -17,7 +17,7 @@ import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { rootRouteRef, runsPageRouteRef } from '../../routes';
 import { readFleetQuery, writeFleetQuery } from './fleetAddress';
-import { fleetCsv } from './fleetCsv';
+import { csvOfGateways } from './csvOfGateways';
 import { FleetRoutes } from './FleetRoutes';
 
 const busy = gatewayWith(
@@ -281,7 +281,7 @@ describe('the page of all gateways', () => {
       await screen.findByRole('button', { name: 'Save as CSV' }),
     );
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0].size).toBe(fleetCsv([busy, calm]).length);
+    expect(saved[0].size).toBe(csvOfGateways([busy, calm]).length);
   });
 
   it('tells how old it is, and what is wrong with the collection', async () => {
@@ -473,7 +473,7 @@ describe('the address of a list', () => {
 
 describe('gateways as CSV', () => {
   it('are numbers and ISO 8601, empty where nothing is known, and no formula', () => {
-    const csv = fleetCsv([
+    const csv = csvOfGateways([
       calm,
       gatewayWith({ name: '=1+1', ownerRef: 'a,"b"' }, null),
     ]);
@@ -483,7 +483,9 @@ describe('gateways as CSV', () => {
     expect(of(first, 'failedConnections')).toBe('0');
     expect(of(first, 'addresses')).toBe('20.61.4.16/30');
     expect(of(first, 'advice')).toBe('');
-    expect(fleetCsv([busy])).toMatch(/,failed-connections no-drift-yet\r\n$/);
+    expect(csvOfGateways([busy])).toMatch(
+      /,failed-connections no-drift-yet\r\n$/,
+    );
     expect(of(first, 'ipv4AddressCount')).toBe('4');
     expect(second).toMatch(/^'=1\+1,healthy,"a,""b""",azure,demo,/);
     expect(second).toMatch(/,,,,,,,240,foreign,/);

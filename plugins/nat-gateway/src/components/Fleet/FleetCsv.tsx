@@ -7,7 +7,7 @@ import { Button, Flex, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
-import { fleetCsv } from './fleetCsv';
+import { csvOfGateways } from './csvOfGateways';
 import type { FleetQuery } from './FleetQuery';
 
 const PAGE_SIZE = 200;
@@ -50,7 +50,7 @@ export function FleetCsv(props: { readonly query: FleetQuery }) {
         setPending(gateways.length);
         cursor = page.nextCursor;
       } while (cursor);
-      save(fleetCsv(gateways));
+      save(csvOfGateways(gateways));
     } catch (cause) {
       setFailure(messageOf(cause, words));
     } finally {

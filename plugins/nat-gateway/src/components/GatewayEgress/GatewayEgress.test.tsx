@@ -506,6 +506,7 @@ describe('the card of a cluster behind several gateways', () => {
     });
     expect(first).toHaveTextContent('▲ At risk');
     expect(first).toHaveTextContent('nat-a');
+    expect(first).toHaveTextContent('20.61.4.16/30');
     expect(second).toHaveTextContent('StandardV2 · zone-redundant');
     const trigger = within(second).getByRole('button', { name: /nat-b/ });
     expect(trigger).toHaveAttribute('aria-expanded', 'false');

@@ -15,7 +15,7 @@ import { isAbout } from './isAbout';
 import { placementOf } from './placementOf';
 
 /**
- * Several gateways: one line each in the order given, the whole face behind it.
+ * Several gateways: one line each in the order given, with its addresses, and the whole face behind it.
  *
  * @internal
  */
@@ -48,6 +48,11 @@ export function GatewayList(props: {
                   </Text>
                   <Text as="span" variant="body-small" color="secondary">
                     {placementOf(gateway, { t, cloud })}
+                  </Text>
+                  <Text as="span" style={{ fontFamily: 'monospace' }}>
+                    {gateway.addresses
+                      .flatMap(({ address }) => address ?? [])
+                      .join(' ')}
                   </Text>
                 </Wrap>
               </AccordionTrigger>

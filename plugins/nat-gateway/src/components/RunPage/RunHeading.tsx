@@ -1,4 +1,7 @@
-import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  isTerminalRunState,
+  type Run,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Text, Wrap } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import { RunStart } from '../Runs/RunStart';
@@ -19,7 +22,8 @@ export function RunHeading(props: { readonly run: Run; readonly now: Date }) {
       </Text>
       <Wrap>
         <RunState state={run.state} />
-        <RunStart run={run} now={now} />
+        {/* While it goes on, the notice below says it. */}
+        {isTerminalRunState(run.state) && <RunStart run={run} now={now} />}
         {run.attempt > 1 && (
           <Text as="span" variant="body-small">
             {t('runPage.attempt', { attempt: String(run.attempt) })}

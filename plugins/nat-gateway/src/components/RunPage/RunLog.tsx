@@ -19,6 +19,7 @@ export function RunLog(props: { readonly events: readonly RunEvent[] }) {
   const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const classes = useStyles();
+  if (props.events.length === 0) return null;
   return (
     <Section title={t('runPage.log')}>
       <ol className={classes.lines}>

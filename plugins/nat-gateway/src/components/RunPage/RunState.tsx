@@ -23,9 +23,11 @@ export function RunState(props: { readonly state: RunSummary['state'] }) {
   const { t } = useWords();
   const { shape, tone } = marks[props.state];
   const words = (
-    <span style={{ whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{shape}</span> {t(`run.state.${props.state}`)}
-    </span>
+    <>
+      <span aria-hidden="true">{shape}</span>
+      {'\u00a0'}
+      {t(`run.state.${props.state}`)}
+    </>
   );
   return tone ? (
     <ToneText weight="bold" tone={tone}>

@@ -29,6 +29,7 @@ export function RunTable(props: {
         columns={(['run', 'state', 'by', 'started'] as const).map(id => ({
           id,
           label: t(`runPage.column.${id}`),
+          isWide: id === 'by',
         }))}
         rows={runs.map(run => {
           const until = run.pendingAcknowledgement?.until;

@@ -7,6 +7,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { useFormWords } from '../../words/useFormWords';
+import { ToneText } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { OptionsFailure } from '../OptionsFailure';
@@ -67,9 +68,9 @@ export function PlanPreview(
       {plan && (
         <>
           {value?.refusal && (
-            <Typography role="alert" variant="body2" color="error">
+            <ToneText as="p" role="alert" tone="danger">
               {value.refusal}
-            </Typography>
+            </ToneText>
           )}
           {answer.waits && (
             <Typography role="status" variant="body2">

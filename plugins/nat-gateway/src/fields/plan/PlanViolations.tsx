@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { Violation } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { ToneText } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
@@ -18,9 +19,9 @@ export function PlanViolations(props: {
   const words = useSentenceWords();
   return (
     <div role="alert">
-      <Typography variant="subtitle2" color="error">
+      <ToneText as="p" tone="danger" weight="bold">
         {t('plan.violations')}
-      </Typography>
+      </ToneText>
       <ul>
         {props.violations.map(({ rule, path, message, wording }) => (
           <Typography

@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { isForbidden } from '../../../components/EgressCard/isForbidden';
 import { messageOf } from '../../../components/EgressCard/messageOf';
+import { ToneText } from '../../../ui';
 import { useFormWords } from '../../../words/useFormWords';
 import { useSentenceWords } from '../../../words/useSentenceWords';
 import { OptionSelect } from '../../../fields/OptionSelect';
@@ -132,9 +133,9 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
       <OptionsFailures of={[scopes, groups, regions]} />
       {/* After a check it stands in the list above the form. */}
       {refused && !props.rawErrors?.includes(refused) && (
-        <FormHelperText error role="alert">
+        <ToneText as="p" role="alert" tone="danger" variant="body-small">
           {refused}
-        </FormHelperText>
+        </ToneText>
       )}
       {owner && resourceGroup && (
         <FormHelperText error={false}>

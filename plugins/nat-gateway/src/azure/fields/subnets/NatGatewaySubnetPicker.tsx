@@ -76,7 +76,7 @@ export function NatGatewaySubnetPicker(
           onChange({ virtualNetworkId: option?.value, subnetIds: [] })
         }
       />
-      {virtualNetworkId && scope && (
+      {virtualNetworkId && scope && !subnets.error && (
         <OptionCheckboxes
           legend={t('subnets.subnets')}
           isSame={sameArmId}

@@ -53,7 +53,7 @@ const columns: readonly (readonly [
  *
  * @internal
  */
-export function fleetCsv(gateways: readonly NatGateway[]): string {
+export function csvOfGateways(gateways: readonly NatGateway[]): string {
   const lines = [
     columns.map(([name]) => name),
     ...gateways.map(gateway => columns.map(([, of]) => cell(of(gateway)))),
