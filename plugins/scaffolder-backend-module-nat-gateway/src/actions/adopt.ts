@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { JsonObject } from '@backstage/types';
 import type { z as Zod } from 'zod/v3';
 import { wordsOf } from '../wording/wordsOf';
 import { adoptExamples } from './adopt.examples';
@@ -82,7 +81,8 @@ export function createAdoptAction(
             ctx.output('message', `${gateway.name} is adopted.`);
             return;
           }
-          ctx.output('spec', document as JsonObject);
+          // Templates take plain records only, and those of a client may be of another realm.
+          ctx.output('spec', JSON.parse(JSON.stringify(document)));
           await apply.handler({
             ...ctx,
             input: { spec: document as never, acknowledgement: {} },

@@ -14,6 +14,12 @@ import { scriptedRun } from '../__testUtils__/scriptedRun';
 import natGatewayModule from '../index';
 
 const templateRef = 'template:default/azure-nat-gateway';
+const templates = [
+  'azure-nat-gateway',
+  'azure-nat-gateway-change',
+  'azure-nat-gateway-retire',
+  'azure-nat-gateway-adopt',
+];
 const cluster = 'resource:default/aks-shop-weu';
 
 /** Parameters as the form hands them over; only `plan` and `cluster` are used by the steps. */
@@ -57,7 +63,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
         scaffolder,
         natGatewayModule,
         catalogServiceMock.factory({
-          entities: [await readTemplate('azure-nat-gateway')],
+          entities: await Promise.all(templates.map(readTemplate)),
         }),
         mockServices.rootConfig.factory({
           data: { app: { baseUrl: 'https://portal.example' } },
@@ -244,5 +250,68 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     expect(task.output.links?.[0]).toMatchObject({
       url: 'https://portal.example/nat-gateway/runs/run-2',
     });
+  });
+
+  it('changes, retires and adopts a gateway by the templates for that', async () => {
+    const resourceId =
+      '/subscriptions/sub-1/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat-shop-weu';
+    const started: unknown[] = [];
+    let run = success();
+    const respond: Parameters<typeof fakeBackend>[0] = request => {
+      const { method, path, body } = request;
+      if (path === '/plans') {
+        return { status: 200, body: { plan: aPlan, violations: [] } };
+      }
+      if (path === '/gateways') {
+        const found = { id: 'g-1', name: 'nat-shop-weu', resourceId };
+        return { status: 200, body: { items: [found] } };
+      }
+      if (path === '/gateways/g-1/adopt') {
+        const gateway = { name: 'nat-shop-weu' };
+        return { status: 200, body: { gateway, document: aSpec } };
+      }
+      if (method === 'POST' && path === '/runs') {
+        started.push((body as { readonly spec: unknown }).spec);
+        run = success();
+      }
+      return run(request);
+    };
+    const tasks = await onPortal(respond, async baseUrl => {
+      const use = (name: string, given: object) =>
+        executeTemplate(`template:default/azure-nat-gateway-${name}`, {
+          baseUrl,
+          values: { ...given },
+        });
+      return {
+        change: await use('change', { ...values, cluster }),
+        retire: await use('retire', {
+          ...values,
+          cluster,
+          deleteAddresses: true,
+        }),
+        adopt: await use('adopt', { resourceId }),
+      };
+    });
+    for (const [name, { error: failure, status, output }] of Object.entries(
+      tasks,
+    )) {
+      expect([name, failure, status]).toEqual([name, undefined, 'completed']);
+      expect(output.runId).toBe('run-1');
+      expect(output.links?.[0]).toEqual({ title: 'The run', url: runUrl });
+    }
+    expect(started).toMatchObject([
+      aSpec,
+      { spec: { state: 'absent', deleteAddresses: true } },
+      aSpec,
+    ]);
+    expect(tasks.change.output.text).toEqual([
+      {
+        title: 'Egress addresses',
+        content: expect.stringContaining('- `20.61.9.4/31`'),
+      },
+    ]);
+    expect(tasks.retire.output.text).toMatchObject([{ title: 'Outcome' }]);
+    const [, spec] = tasks.adopt.output.text ?? [];
+    expect(String(spec.content)).toContain('"kind": "AzureNatGateway"');
   });
 });
