@@ -36,6 +36,7 @@ describeProviderContract('Azure', {
   },
   discovery: true,
   history: true,
+  usage: true,
   options: {
     resourceGroups: scope,
     regions: scope,

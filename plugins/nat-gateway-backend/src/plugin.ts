@@ -22,6 +22,7 @@ import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction
 import { registerShowEgressAction } from './actions/registerShowEgressAction';
 import { atRandomMoments } from './collection/atRandomMoments';
 import { AuthorizedAddressService } from './addresses/AuthorizedAddressService';
+import { AuthorizedUnusedAddressService } from './addresses/AuthorizedUnusedAddressService';
 import { CollectionService } from './collection/CollectionService';
 import { DiscoveryService } from './collection/DiscoveryService';
 import { configurationProblems } from './config/configurationProblems';
@@ -234,6 +235,12 @@ export const natGatewayPlugin = createBackendPlugin({
           timing,
           access,
         });
+        const unused = new AuthorizedUnusedAddressService({
+          database,
+          providers,
+          access,
+          prices: config.prices,
+        });
         const consumers = new AuthorizedConsumerService({
           database,
           timing,
@@ -288,6 +295,7 @@ export const natGatewayPlugin = createBackendPlugin({
               ...clusterHandlers({ clusters, httpAuth }),
               ...addressHandlers({
                 addresses,
+                unused,
                 httpAuth,
                 providers,
                 discovery: deps.discovery,

@@ -74,6 +74,7 @@ export type {
   PriceTable,
 } from './cost/PriceTable';
 export type { RegionalPrices } from './cost/RegionalPrices';
+export { addressCost } from './cost/addressCost';
 export { type BreakEven, breakEven, type PricedDesign } from './cost/breakEven';
 export { compareCost } from './cost/compareCost';
 export { designForCapacity } from './cost/clouds/designForCapacity';
@@ -118,6 +119,12 @@ export type {
   UsageHistory,
 } from './model/UsageHistory';
 export type { UsagePeriod } from './model/UsagePeriod';
+export type {
+  ObservedUnusedAddress,
+  UnusedAddress,
+  UnusedAddressPage,
+} from './model/UnusedAddress';
+export type { GatewayUsage } from './model/GatewayUsage';
 export type { UsageSlice } from './model/UsageSlice';
 export type { WaysThen } from './model/WaysThen';
 export { addressCountOfPrefix } from './model/addressCountOfPrefix';
@@ -159,6 +166,7 @@ export type {
 export { gatewayKindOf } from './snat/ceilings/gatewayKindOf';
 export { destinationPorts } from './snat/destinationPorts';
 export { gatewayStatus } from './snat/gatewayStatus';
+export { portsInUse } from './snat/portsInUse';
 export { snatUsage } from './snat/snatUsage';
 export { utilisationRatio } from './snat/utilisationRatio';
 export { statusThresholds } from './snat/statusThresholds';

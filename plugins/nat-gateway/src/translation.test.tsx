@@ -138,6 +138,11 @@ describe('every word in the reader’s language', () => {
             { value: groupBy === 'status' ? 'healthy' : null, count: 1 },
           ],
         }),
+        listUnusedAddresses: async () => ({
+          items: [],
+          total: { count: 0, addressCount: 0, costs: [] },
+          unknownScopes: ['2'],
+        }),
         getHealth: async () => ({
           status: 'degraded',
           problems: [{ code: 'noScopes', key: '1' }],
@@ -147,6 +152,7 @@ describe('every word in the reader’s language', () => {
     });
     await screen.findByText(/⟦fleet\.count/);
     await screen.findByText(/⟦fleet\.collection\.degraded/);
+    await screen.findByText(/⟦fleet\.unused\.unknown/);
     await screen.findAllByText(/⟦status\.healthy/);
     expect(
       englishIn(container, {
@@ -183,7 +189,20 @@ describe('every word in the reader’s language', () => {
             }),
           getGatewayUsage: async () => ({
             stepMinutes: 5,
-            slices: [{ at: minutesAgo(5), peakTcpConnections: 1 }],
+            slices: [
+              {
+                at: minutesAgo(5),
+                peakTcpConnections: 1,
+                portsInUseAtMost: 1,
+                attemptedConnections: 1,
+                bytesIn: 1,
+                packets: 1,
+                droppedPackets: 1,
+                datapathAvailabilityPercent: 1,
+              },
+            ],
+            notRead: ['throughput'],
+            ceilings: { bitsPerSecond: 1e9, packetsPerSecond: 1e6 },
           }),
           listConsumers: async () => ({ items: [] }),
           listAddressChanges: async () => ({
@@ -223,6 +242,7 @@ describe('every word in the reader’s language', () => {
           'NSG',
           'nodes',
           'TCP',
+          'Gb',
         ],
       }),
     ).toEqual([]);

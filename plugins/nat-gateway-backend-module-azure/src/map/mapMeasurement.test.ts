@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { MetricQuery } from '../read/MetricQuery';
 import { metricGroups } from '../read/metricGroups';
+import { usageQueries } from '../read/usageQueries';
 import { mapConnectionHours } from './mapConnectionHours';
 import { mapMeasurement } from './mapMeasurement';
 import { mapUsageSlices } from './mapUsageSlices';
@@ -227,7 +228,7 @@ describe('slices of usage', () => {
   it('have the busiest minute of a level, sums of what is counted, and nothing of what was not reported', () => {
     expect(
       mapUsageSlices(resourceId, {
-        groups,
+        queries: groups,
         answers: {
           connections: answer(groups.connections, [
             [
@@ -259,6 +260,48 @@ describe('slices of usage', () => {
         at: '2026-11-20T11:55:00.000Z',
         attemptedConnections: 35,
         failedConnections: 0,
+        peakTcpAttemptsPerSecond: 0.1,
+        peakUdpAttemptsPerSecond: 5 / 300,
+      },
+    ]);
+  });
+
+  it('add up bytes and packets, each way apart, and have the lowest availability', () => {
+    const { queries, stepMinutes } = usageQueries('day', {
+      now: new Date('2026-11-20T12:00:00Z'),
+    });
+    const at = '2026-11-20T11:55:00Z';
+    const { bytes, packets, droppedPackets, availability } = queries;
+    expect(
+      mapUsageSlices(resourceId, {
+        queries,
+        stepMinutes,
+        answers: {
+          bytes: answer(bytes, [
+            ['In', [[at, 300]]],
+            ['Out', [[at, 100]]],
+          ]),
+          packets: answer(packets, [[[], [[at, 4]]]]),
+          droppedPackets: answer(droppedPackets, [[[], [[at, 0]]]]),
+          availability: answer(availability, [
+            [
+              [],
+              [
+                ['2026-11-20T11:50:00Z', undefined],
+                [at, 25],
+              ],
+            ],
+          ]),
+        },
+      }),
+    ).toEqual([
+      {
+        at: '2026-11-20T11:55:00.000Z',
+        bytesIn: 300,
+        bytesOut: 100,
+        packets: 4,
+        droppedPackets: 0,
+        datapathAvailabilityPercent: 25,
       },
     ]);
   });

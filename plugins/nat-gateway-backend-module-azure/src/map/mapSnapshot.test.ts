@@ -97,7 +97,7 @@ describe('mapping a subscription', () => {
       ...changes,
     });
     const used = { id: '/another' };
-    const { gateways } = await map({
+    const { gateways, unusedAddresses } = await map({
       natGateways: [
         { id: inGroup('rg-a', 'natGateways', 'own') },
         {
@@ -131,6 +131,7 @@ describe('mapping a subscription', () => {
         ip('of-gateway', { natGateway: used }),
         ip('of-machine', { ipConfiguration: used }),
         ip('linked', { linkedPublicIPAddress: used }),
+        ip('of-aks', {}, 'MC_a'),
         ip('in-use', {
           publicIPPrefix: { id: prefix('partly').id },
           ipConfiguration: used,
@@ -143,6 +144,7 @@ describe('mapping a subscription', () => {
       ],
       publicIpPrefixes: [
         prefix('free'),
+        prefix('empty', { location: 'West Europe' }),
         prefix('partly'),
         prefix('of-gateway', { natGateway: used }),
         prefix('of-balancer', { loadBalancerFrontendIpConfiguration: used }),
@@ -158,7 +160,28 @@ describe('mapping a subscription', () => {
     });
     expect(gateways[0]!.facts?.unusedAddresses).toEqual({
       publicIpCount: 1,
-      prefixAddressCount: 4,
+      prefixAddressCount: 8,
+    });
+    expect(
+      unusedAddresses?.map(({ name, proof }) => [
+        name,
+        ...proof.map(({ emptyProperties }) => emptyProperties.join()),
+      ]),
+    ).toEqual([
+      ['free', expect.stringMatching(/^properties.ipConfiguration,.*natGat/)],
+      ['elsewhere', expect.any(String)],
+      [
+        'free',
+        'properties.natGateway,properties.loadBalancerFrontendIpConfiguration',
+        expect.stringContaining('properties.ipConfiguration'),
+      ],
+      ['empty', expect.stringContaining('properties.publicIPAddresses')],
+    ]);
+    expect(unusedAddresses?.at(-1)).toMatchObject({
+      resourceId: prefix('empty').id,
+      addressCount: 4,
+      region: 'westeurope',
+      container: { kind: 'resourceGroup', name: 'RG-a' },
     });
   });
 

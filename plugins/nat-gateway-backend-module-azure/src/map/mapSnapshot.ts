@@ -12,6 +12,7 @@ import { mapScaleSet } from './mapScaleSet';
 import { mapSubnet } from './mapSubnet';
 import { scopeOfResource } from './scopeOfResource';
 import { unusedAddressesBeside } from './unusedAddressesBeside';
+import { unusedAddressesOf } from './unusedAddressesOf';
 
 /** Of what AKS makes in a node resource group. */
 const TAG_OF_AKS = 'aks-managed-cluster-name';
@@ -37,7 +38,12 @@ export async function mapSnapshot(
 ): Promise<
   Pick<
     Snapshot,
-    'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'places'
+    | 'clusters'
+    | 'configuredOwners'
+    | 'gateways'
+    | 'notListed'
+    | 'places'
+    | 'unusedAddresses'
   >
 > {
   const { account } = options;
@@ -53,9 +59,11 @@ export async function mapSnapshot(
     Object.keys(resource.tags ?? {}).some(
       name => name.toLowerCase() === TAG_OF_AKS,
     );
-  const unusedAddresses = inventory.notListed?.some(tellsOfAddresses)
+  const unused = inventory.notListed?.some(tellsOfAddresses)
     ? undefined
-    : unusedAddressesBeside(index, { account });
+    : unusedAddressesOf(index, { account });
+  const unusedAddresses =
+    unused && unusedAddressesBeside(unused, { account, index });
   const gateways = compact(
     await mapInTurns(inventory.natGateways, gateway =>
       scopeOf(gateway) && !isUnowned(gateway)
@@ -90,14 +98,24 @@ export async function mapSnapshot(
       scopeOf(set) && !isUnowned(set) ? mapScaleSet(set, { index }) : undefined,
     ),
   );
+  const unusedInScope = unused?.filter(({ resourceId: id, region }) =>
+    scopeOf({ id, location: region }),
+  );
   return {
     gateways,
     clusters,
+    ...(unusedInScope && { unusedAddresses: unusedInScope }),
     places: [...subnets, ...wholeNetworks, ...machineGroups],
     ...(notListed.length > 0 && { notListed }),
     configuredOwners: Object.fromEntries([
       ...(await mapInTurns(
-        [...gateways, ...clusters, ...wholeNetworks, ...machineGroups],
+        [
+          ...gateways,
+          ...clusters,
+          ...wholeNetworks,
+          ...machineGroups,
+          ...(unusedInScope ?? []),
+        ],
         ({ resourceId: id, region }) => [
           id,
           scopeOf({ id, location: region })?.ownerRef ?? null,

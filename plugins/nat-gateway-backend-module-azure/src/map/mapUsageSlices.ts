@@ -2,6 +2,8 @@ import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { UsageSlice } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { groupBy } from 'lodash';
 import type { MetricQuery } from '../read/MetricQuery';
+import type { UsageFigure } from '../read/usageQueries';
+import { attemptsPerSecond } from './attemptsPerSecond';
 import { isTcp, isUdp } from './protocols';
 import { type MetricValue, valuesOf } from './valuesOf';
 
@@ -19,59 +21,92 @@ const highest = (values: readonly MetricValue[]) => reduced(values, Math.max);
 const sum = (values: readonly MetricValue[]) =>
   reduced(values, (one, other) => one + other);
 
+const lowest = (values: readonly MetricValue[]) => reduced(values, Math.min);
+
 /**
  * What one gateway carried in each step that was asked for and is over, oldest first. Active connections are
  * a level, which is not added up over minutes: the busiest counts. A step with more samples than minutes was
- * measured in several places at once, whose sum of a minute is not told: it has no such figure.
+ * measured in several places at once, whose sum of a minute is not told: it has no such figure. What was not
+ * answered has none either.
  *
  * @internal
  */
 export function mapUsageSlices(
   resourceId: string,
   options: {
-    readonly groups: Readonly<Record<'connections' | 'failures', MetricQuery>>;
+    readonly queries: Readonly<Partial<Record<UsageFigure, MetricQuery>>> & {
+      readonly failures: MetricQuery;
+    };
     readonly answers: Readonly<
-      Record<'connections' | 'failures', readonly MetricsQueryResult[]>
+      Partial<Record<UsageFigure, readonly MetricsQueryResult[]>>
     >;
     readonly stepMinutes?: number;
   },
 ): readonly UsageSlice[] {
-  const { answers, groups, stepMinutes = 5 } = options;
+  const { answers, queries, stepMinutes = 5 } = options;
   const step = stepMinutes * MINUTE;
   const slotOf = ({ at }: MetricValue) =>
     Math.floor(Date.parse(at) / step) * step;
-  const bySlot = (name: 'connections' | 'failures') =>
-    groupBy(
-      valuesOf(resourceId, { query: groups[name], answers: answers[name] }),
+  const bySlot = (name: UsageFigure) => {
+    const query = queries[name];
+    return groupBy(
+      query
+        ? valuesOf(resourceId, { query, answers: answers[name] ?? [] })
+        : [],
       slotOf,
     );
-  const connections = bySlot('connections');
-  const newConnections = bySlot('failures');
-  const end = groups.failures.window.end.getTime();
-  return [
-    ...new Set([...Object.keys(connections), ...Object.keys(newConnections)]),
-  ]
+  };
+  const found = {
+    connections: bySlot('connections'),
+    failures: bySlot('failures'),
+    bytes: bySlot('bytes'),
+    packets: bySlot('packets'),
+    droppedPackets: bySlot('droppedPackets'),
+    availability: bySlot('availability'),
+  };
+  const end = queries.failures.window.end.getTime();
+  const slots = Object.values(found).flatMap(each => Object.keys(each));
+  return [...new Set(slots)]
     .map(Number)
     .filter(slot => slot + step <= end)
     .sort((one, other) => one - other)
     .map(slot => {
-      const active = (connections[slot] ?? []).filter(
+      const valuesIn = (name: UsageFigure) => found[name][slot] ?? [];
+      const active = valuesIn('connections').filter(
         ({ count = 0 }) => count <= stepMinutes,
       );
       const inState = (state: string) =>
-        (newConnections[slot] ?? []).filter(
+        valuesIn('failures').filter(
           ({ dimensions }) => dimensions[1] === state,
+        );
+      const ofProtocol = (
+        values: readonly MetricValue[],
+        isProtocol: typeof isTcp,
+      ) => values.filter(({ dimensions: [protocol] }) => isProtocol(protocol));
+      const rateOf = (isProtocol: typeof isTcp) =>
+        highest(
+          ofProtocol(inState('attempted'), isProtocol).map(each => ({
+            ...each,
+            value: attemptsPerSecond(each, { minutes: stepMinutes }),
+          })),
+        );
+      const directed = (direction: string) =>
+        valuesIn('bytes').filter(
+          ({ dimensions }) => dimensions[0] === direction,
         );
       return {
         at: new Date(slot).toISOString(),
-        peakTcpConnections: highest(
-          active.filter(({ dimensions: [protocol] }) => isTcp(protocol)),
-        ),
-        peakUdpConnections: highest(
-          active.filter(({ dimensions: [protocol] }) => isUdp(protocol)),
-        ),
+        peakTcpConnections: highest(ofProtocol(active, isTcp)),
+        peakUdpConnections: highest(ofProtocol(active, isUdp)),
         attemptedConnections: sum(inState('attempted')),
         failedConnections: sum(inState('failed')),
+        peakTcpAttemptsPerSecond: rateOf(isTcp),
+        peakUdpAttemptsPerSecond: rateOf(isUdp),
+        bytesIn: sum(directed('in')),
+        bytesOut: sum(directed('out')),
+        packets: sum(valuesIn('packets')),
+        droppedPackets: sum(valuesIn('droppedPackets')),
+        datapathAvailabilityPercent: lowest(valuesIn('availability')),
       };
     });
 }

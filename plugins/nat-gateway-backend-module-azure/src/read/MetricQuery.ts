@@ -8,7 +8,13 @@ export interface MetricQuery {
     | 'Microsoft.Network/loadBalancers'
     | 'Microsoft.Network/natGateways';
   readonly metric: string;
-  readonly aggregations: readonly ('average' | 'count' | 'maximum' | 'total')[];
+  readonly aggregations: readonly (
+    | 'average'
+    | 'count'
+    | 'maximum'
+    | 'minimum'
+    | 'total'
+  )[];
   readonly interval: 'PT1M' | 'PT5M' | 'PT1H' | 'P1D';
   readonly window: { readonly start: Date; readonly end: Date };
   /** What the answer is split by. */

@@ -159,8 +159,52 @@ describe('collecting the demo subscription', () => {
       expect(told.slices.length).toBeLessThanOrEqual(steps);
       expect(peaks.length).toBeGreaterThan(steps / 2);
       expect(Math.max(...peaks)).toBeLessThan(64_512);
+      const newest = told.slices.at(-1)!;
+      expect(told).not.toHaveProperty('notRead');
+      // Packets of both ways, of at most 1,500 bytes each.
+      expect(newest.packets! * 1500).toBeGreaterThanOrEqual(
+        newest.bytesIn! + newest.bytesOut!,
+      );
+      expect(newest.droppedPackets).toBeLessThanOrEqual(newest.packets!);
+      expect(newest.datapathAvailabilityPercent).toBeGreaterThan(0);
+      expect(newest.datapathAvailabilityPercent).toBeLessThanOrEqual(100);
+      // The busiest minute has at least as many as the mean of all.
+      expect(
+        newest.peakTcpAttemptsPerSecond! + newest.peakUdpAttemptsPerSecond!,
+      ).toBeGreaterThanOrEqual(
+        newest.attemptedConnections! / (60 * stepMinutes) - 1e-9,
+      );
     },
   );
+
+  it('tells the rest of what a gateway carried where one metric is refused, and fails where all are', async () => {
+    const ask = () =>
+      started.provider.usage.read({
+        scope: started.provider.scopes[0].scope,
+        gateway: gateway('nat-orders-weu'),
+        period: 'hour',
+        signal,
+      });
+    started.azure.faults.add({
+      method: 'POST',
+      path: /metrics:getBatch.*ByteCount/,
+      times: 10,
+      respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+    });
+    const told = await ask();
+    expect(told.notRead).toEqual(['throughput']);
+    expect(told.slices.at(-1)).toMatchObject({
+      bytesIn: undefined,
+      packets: expect.any(Number),
+    });
+    started.azure.faults.add({
+      method: 'POST',
+      path: /metrics:getBatch/,
+      times: 10,
+      respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+    });
+    await expect(ask()).rejects.toMatchObject({ code: 'AuthorizationFailed' });
+  });
 
   it('takes the highest minute of each protocol, and tells failed connections since when', () => {
     const { measurement } = gateway('nat-orders-weu');

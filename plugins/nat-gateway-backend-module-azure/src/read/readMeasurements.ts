@@ -153,7 +153,7 @@ export async function readMeasurements(
       });
       if (measurement) byResourceId.set(key, measurement);
       const slices = mapUsageSlices(resourceId, {
-        groups,
+        queries: groups,
         answers: { connections, failures: isRead ? failures : [] },
       });
       if (slices.length > 0) recentUsage.push({ resourceId, slices });

@@ -17,11 +17,21 @@ const STEPS = {
   month: { interval: 'PT1H', stepMinutes: 60 },
 } as const;
 
+/** Figures of one gateway, each read by one call. */
+export type UsageFigure =
+  | 'connections'
+  | 'failures'
+  | 'bytes'
+  | 'packets'
+  | 'droppedPackets'
+  | 'availability';
+
 /**
- * The two calls that a series of one gateway takes.
+ * The calls that a series of one gateway takes.
  *
- * Active connections are reported each minute, and never added up over minutes: in longer steps the highest
- * sample is asked for, which is the highest minute as long as there is one sample a minute.
+ * Active connections and availability are reported each minute, and never added up over minutes: in longer steps the
+ * highest sample of the one and the lowest of the other is asked for, which is that of a minute as long as there is
+ * one sample a minute. Bytes, packets and new connections are sums.
  *
  * Source: https://learn.microsoft.com/azure/azure-monitor/essentials/metrics-aggregation-explained, read 2026-11-21.
  *
@@ -32,8 +42,7 @@ export function usageQueries(
   { now }: { readonly now: Date },
 ): {
   readonly stepMinutes: number;
-  readonly connections: MetricQuery;
-  readonly failures: MetricQuery;
+  readonly queries: Readonly<Record<UsageFigure, MetricQuery>>;
 } {
   const { interval, stepMinutes } = STEPS[period];
   const step = stepMinutes * MINUTE;
@@ -47,20 +56,33 @@ export function usageQueries(
       end: new Date(end),
     },
     seriesPerResource: 50,
+    aggregations: ['total'],
+    dimensions: [],
   } as const;
+  const isMinute = stepMinutes === 1;
   return {
     stepMinutes,
-    connections: {
-      ...shared,
-      metric: 'TotalConnectionCount',
-      aggregations: stepMinutes === 1 ? ['total'] : ['maximum', 'count'],
-      dimensions: ['Protocol'],
-    },
-    failures: {
-      ...shared,
-      metric: 'SNATConnectionCount',
-      aggregations: ['total'],
-      dimensions: ['Protocol', 'ConnectionState'],
+    queries: {
+      connections: {
+        ...shared,
+        metric: 'TotalConnectionCount',
+        aggregations: isMinute ? ['total'] : ['maximum', 'count'],
+        dimensions: ['Protocol'],
+      },
+      failures: {
+        ...shared,
+        metric: 'SNATConnectionCount',
+        aggregations: ['total', 'maximum', 'count'],
+        dimensions: ['Protocol', 'ConnectionState'],
+      },
+      bytes: { ...shared, metric: 'ByteCount', dimensions: ['Direction'] },
+      packets: { ...shared, metric: 'PacketCount' },
+      droppedPackets: { ...shared, metric: 'PacketDropCount' },
+      availability: {
+        ...shared,
+        metric: 'DatapathAvailability',
+        aggregations: [isMinute ? 'average' : 'minimum'],
+      },
     },
   };
 }

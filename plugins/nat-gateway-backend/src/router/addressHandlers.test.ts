@@ -5,11 +5,17 @@ import {
   isResourcePermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_NAT_GATEWAY } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  RESOURCE_TYPE_NAT_GATEWAY,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { isEqual } from 'lodash';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { createTestProvider } from '../testing/createTestProvider';
+import { storeExample } from '../testing/storeExample';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
 import type { ExampleWay } from '../tests/exampleWay';
@@ -18,10 +24,43 @@ import { exampleCluster } from '../tests/exampleCluster';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
+import { exampleScope } from '../tests/exampleScope';
+import { exampleUnusedAddress } from '../tests/exampleUnusedAddress';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 
 const path = '/api/nat-gateway/v1';
 const payments = 'group:default/payments';
+const databases = createTestDatabases();
+
+const asUser = (name: string) =>
+  mockCredentials.user.header(`user:default/${name}`);
+/** Ann and Bob may see what payments has, platform everything. */
+const ofOneTeam = mockServices.permissions.mock({
+  authorizeConditional: async (requests, options) => {
+    const { principal } = (
+      options as {
+        readonly credentials: BackstageCredentials<{
+          readonly userEntityRef?: string;
+        }>;
+      }
+    ).credentials;
+    return requests.map(({ permission }): PolicyDecision => {
+      const everything = { result: AuthorizeResult.ALLOW } as const;
+      if (!isResourcePermission(permission, RESOURCE_TYPE_NAT_GATEWAY)) {
+        return everything;
+      }
+      const ofPayments = createNatGatewayConditionalDecision(
+        permission,
+        natGatewayConditions.isOwner({ claims: [payments] }),
+      );
+      const mayAll = principal.userEntityRef === 'user:default/platform';
+      if (permission.name === 'natGateway.apply') {
+        return mayAll ? everything : { result: AuthorizeResult.DENY };
+      }
+      return mayAll ? everything : ofPayments;
+    });
+  },
+}).factory;
 
 const gateway = (name: string, address: string, owner?: string) => {
   const observed = exampleGateway(name, {
@@ -202,35 +241,142 @@ describe('the addresses, for someone who may see those of one team', () => {
   });
 });
 
-describe('who relies on addresses', () => {
-  const asUser = (name: string) =>
-    mockCredentials.user.header(`user:default/${name}`);
-  const policy = mockServices.permissions.mock({
-    authorizeConditional: async (requests, options) => {
-      const { principal } = (
-        options as {
-          readonly credentials: BackstageCredentials<{
-            readonly userEntityRef?: string;
-          }>;
-        }
-      ).credentials;
-      return requests.map(({ permission }): PolicyDecision => {
-        const everything = { result: AuthorizeResult.ALLOW } as const;
-        if (!isResourcePermission(permission, RESOURCE_TYPE_NAT_GATEWAY)) {
-          return everything;
-        }
-        const ofPayments = createNatGatewayConditionalDecision(
-          permission,
-          natGatewayConditions.isOwner({ claims: [payments] }),
-        );
-        const mayAll = principal.userEntityRef === 'user:default/platform';
-        if (permission.name === 'natGateway.apply') {
-          return mayAll ? everything : { result: AuthorizeResult.DENY };
-        }
-        return mayAll ? everything : ofPayments;
+describe.each(databases.eachSupportedId())(
+  'addresses that nothing uses, on %p',
+  id => {
+    const [left] = paying.addresses;
+    const spare = {
+      ...left,
+      resourceId: `${left.resourceId}-spare`,
+      name: 'spare',
+      kind: 'publicIp' as const,
+      address: '20.61.9.9',
+      addressCount: 1,
+    };
+    const ofPayments = { tags: { 'backstage-owner': payments } };
+    let knex: Knex;
+    let api: Awaited<ReturnType<typeof startNatGatewayBackend>>['api'];
+    const unused = async (query = '', user = 'platform') =>
+      (
+        await api
+          .get(`${path}/unused-addresses${query}`)
+          .set('Authorization', asUser(user))
+      ).body;
+    /** What a later collection finds. */
+    const collect = async (
+      snapshot: Parameters<typeof storeExample>[1]['snapshot'],
+    ) => {
+      const at = new Date().toISOString();
+      await storeExample(knex, { at, snapshot });
+      return at;
+    };
+    beforeAll(async () => {
+      knex = await databases.init(id);
+      ({ api } = await startNatGatewayBackend({
+        providers: [new ExampleProvider({ observed })],
+        features: [ofOneTeam, mockServices.database.factory({ knex })],
+      }));
+    });
+
+    it('are not known of a scope of which no collection could tell', async () => {
+      expect(await unused()).toEqual({
+        items: [],
+        total: { count: 0, addressCount: 0, costs: [] },
+        unknownScopes: [scopeKey(exampleScope.scope)],
       });
-    },
-  }).factory;
+    });
+
+    it('are told with the proof, the price, and since when, what costs most first', async () => {
+      const gone = await collect({
+        gateways: [shop],
+        unusedAddresses: [
+          exampleUnusedAddress(spare),
+          exampleUnusedAddress(left, ofPayments),
+        ],
+      });
+      // One that cannot tell changes nothing.
+      await collect({ gateways: [shop] });
+      const told = await unused();
+
+      expect(told).toMatchObject({
+        items: [
+          {
+            name: left.name,
+            kind: 'prefix',
+            address: '20.61.4.18/31',
+            ownerRef: payments,
+            unusedSince: gone,
+            lastUsed: { gateways: ['nat-payments'], clusters: [] },
+            cost: { perMonth: 8.76, currency: 'USD' },
+          },
+          {
+            name: 'spare',
+            address: '20.61.9.9',
+            ownerRef: 'group:default/platform',
+            proof: [
+              {
+                resourceId: spare.resourceId,
+                emptyProperties: ['properties.natGateway'],
+              },
+            ],
+            readAt: gone,
+            unusedSince: gone,
+            cost: { perMonth: 3.65 },
+          },
+        ],
+        total: {
+          count: 2,
+          addressCount: 3,
+          costs: [{ currency: 'USD', perMonth: 12.41 }],
+        },
+        unknownScopes: [],
+      });
+      expect(told.items[1]).not.toHaveProperty('lastUsed');
+      expect(told.items[0]).not.toHaveProperty('tags');
+
+      const first = await unused('?limit=1');
+      const second = await unused(`?limit=1&cursor=${first.nextCursor}`);
+      expect([...first.items, ...second.items]).toEqual(told.items);
+      expect([first.total, second.nextCursor]).toEqual([told.total, undefined]);
+      for (const [query, names] of [
+        [`owner=${payments}`, [left.name]],
+        ['text=SPARE', ['spare']],
+        ['region=elsewhere', []],
+        ['scope=azure/a/b', []],
+      ] as const) {
+        const { items, total } = await unused(`?${query}`);
+        expect(items.map(({ name }: { name: string }) => name)).toEqual(names);
+        expect(total.count).toBe(names.length);
+      }
+    });
+
+    it('are those of one team for who may see no other, without who used them before', async () => {
+      // What the gateway of another team had is theirs now.
+      await collect({
+        unusedAddresses: [
+          exampleUnusedAddress(spare),
+          exampleUnusedAddress(shop.addresses[0], ofPayments),
+        ],
+      });
+      const { items, total } = await unused('', 'ann');
+      expect(items).toHaveLength(1);
+      expect(items[0].resourceId).toBe(shop.addresses[0].resourceId);
+      expect(items[0]).not.toHaveProperty('lastUsed');
+      expect(total).toMatchObject({ count: 1, addressCount: 2 });
+    });
+
+    it('are gone once they are used, and refused with a cursor of another list', async () => {
+      await collect({ unusedAddresses: [] });
+      expect((await unused()).items).toEqual([]);
+      const cursor = Buffer.from('["name"]').toString('base64url');
+      expect((await unused(`?cursor=${cursor}`)).error.message).toContain(
+        'no cursor of this list',
+      );
+    });
+  },
+);
+
+describe('who relies on addresses', () => {
   let api: Awaited<ReturnType<typeof startNatGatewayBackend>>['api'];
   const retiring = gateway('nat-old', '20.61.4.20', payments);
   const provider = new ExampleProvider({
@@ -258,7 +404,7 @@ describe('who relies on addresses', () => {
   beforeAll(async () => {
     ({ api } = await startNatGatewayBackend({
       providers: [provider],
-      features: [policy],
+      features: [ofOneTeam],
     }));
   });
 

@@ -9,9 +9,12 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Request, Response } from 'express';
 import type { AuthorizedAddressService } from '../addresses/AuthorizedAddressService';
+import type { AuthorizedUnusedAddressService } from '../addresses/AuthorizedUnusedAddressService';
 import { atomOf } from '../addresses/atomOf';
 import { formatAddresses } from '../addresses/formatAddresses';
+import { filterOf } from './filterOf';
 import type { Handler, Handlers } from './Handlers';
+import { pageOf } from './pageOf';
 
 const CHANGES = 1000;
 const DAYS_OF_CHANGES = 30;
@@ -48,21 +51,22 @@ function send(
  * Source addresses for those who let them in elsewhere.
  *
  * API: `listAddresses`, `listAddressesAsJson`, `listAddressesAsText`, `listAddressChanges`,
- * `followAddressChanges`.
+ * `followAddressChanges`, `listUnusedAddresses`.
  * Guarantees: no cloud is called; only what the caller may see; ETag, and Last-Modified where no moment is
- * asked for, so that a caller that has the newest content gets 304.
+ * asked for, so that a caller that has the newest content gets 304; neither of unused addresses.
  * Cleanup: periods that ended are deleted after `natGateway.collection.addressRetention`.
  *
  * @internal
  */
 export function addressHandlers(options: {
   readonly addresses: AuthorizedAddressService;
+  readonly unused: AuthorizedUnusedAddressService;
   readonly httpAuth: HttpAuthService;
   readonly providers: ReadonlyMap<string, NatGatewayProvider>;
   readonly discovery: DiscoveryService;
   readonly timing: Timing;
 }): Handlers {
-  const { addresses, httpAuth, discovery, timing } = options;
+  const { addresses, unused, httpAuth, discovery, timing } = options;
   const askedFor = async (request: Request) => ({
     credentials: await httpAuth.credentials(request),
     ownerRef: textOf(request.query.owner),
@@ -112,6 +116,16 @@ export function addressHandlers(options: {
     listAddresses: listAs(),
     listAddressesAsJson: listAs('json'),
     listAddressesAsText: listAs('txt'),
+    listUnusedAddresses: async (request, response) => {
+      const { owner, region, scope, text } = filterOf(request);
+      response.json(
+        await unused.list({
+          credentials: await httpAuth.credentials(request),
+          ...pageOf(request),
+          filter: { owner, region, scope, text },
+        }),
+      );
+    },
     listAddressChanges: async (request, response) => {
       const { asked, changes, modifiedAt } = await changesFor(request);
       const then = asked.at && (await addresses.feed(asked)).addresses;

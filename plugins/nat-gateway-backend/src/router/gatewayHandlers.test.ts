@@ -412,7 +412,15 @@ describe('gateways over HTTP', () => {
   it('asks the cloud once for a period, and says so where the cloud tells none', async () => {
     const series = {
       stepMinutes: 60,
-      slices: [{ at: '2026-11-20T11:00:00.000Z', peakTcpConnections: 7 }],
+      slices: [
+        {
+          at: '2026-11-20T11:00:00.000Z',
+          peakTcpConnections: 7,
+          peakTcpAttemptsPerSecond: 2,
+          peakUdpConnections: 9,
+        },
+      ],
+      notRead: ['throughput' as const],
     };
     const telling = provider();
     const read = jest.fn(async () => series);
@@ -428,8 +436,14 @@ describe('gateways over HTTP', () => {
     const wrong = await api.get(`${path}?period=year`);
 
     expect(without.status).toBe(501);
-    expect(first.body).toEqual(series);
-    expect(second.body).toEqual(series);
+    const [slice] = series.slices;
+    expect(first.body).toEqual({
+      ...series,
+      // Each new connection may hold its port for 65 s.
+      slices: [{ ...slice, portsInUseAtMost: 7 + 2 * 65 }],
+      ceilings: { bitsPerSecondEachWay: 25e9, packetsPerSecond: 5_000_000 },
+    });
+    expect(second.body).toEqual(first.body);
     expect(read).toHaveBeenCalledTimes(1);
     expect(wrong.status).toBe(400);
     expect(wrong.body.error.message).toMatch(/period.*hour, day, week, month/);

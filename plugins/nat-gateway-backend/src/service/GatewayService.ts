@@ -1,11 +1,13 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
+  type CapacityCeilings,
   say,
+  type GatewayUsage,
+  gatewayKindOf,
   type NatGateway,
   type ProviderId,
   type UsagePeriod,
-  type UsageSlice,
   type NatGatewayFilter,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
@@ -39,6 +41,20 @@ import { freshnessOf } from './freshnessOf';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import type { UsageSeriesService } from './UsageSeriesService';
 import { recentHistory } from './recentHistory';
+import { withPortsInUse } from './withPortsInUse';
+
+const throughputOf = ({
+  gigabitsPerSecond,
+  gigabitsPerSecondEachWay,
+  packetsPerSecond,
+}: CapacityCeilings): GatewayUsage['ceilings'] => ({
+  ...(gigabitsPerSecondEachWay === undefined
+    ? gigabitsPerSecond !== undefined && {
+        bitsPerSecond: 1e9 * gigabitsPerSecond,
+      }
+    : { bitsPerSecondEachWay: 1e9 * gigabitsPerSecondEachWay }),
+  ...(packetsPerSecond !== undefined && { packetsPerSecond }),
+});
 
 /**
  * Gateways as they were last collected. Asks nobody's permission.
@@ -139,20 +155,24 @@ export class GatewayService {
   async usage(
     gateway: StoredGateway,
     options: { readonly period?: UsagePeriod; readonly signal: AbortSignal },
-  ): Promise<{
-    readonly stepMinutes: number;
-    readonly slices: readonly UsageSlice[];
-  }> {
-    const { database, series, timing, usageRetentionMilliseconds } =
+  ): Promise<GatewayUsage> {
+    const { database, providers, series, timing, usageRetentionMilliseconds } =
       this.options;
     const { period, signal } = options;
     const of = { id: gateway.id, scope: gateway.subject.scope };
     const told = period && (await series.read(gateway, { period, signal }));
     if (told) {
-      const since = await findNamedSince(database, of);
+      const since = (await findNamedSince(database, of)) ?? '';
+      const cloud = providers.get(gateway.subject.provider)?.description;
+      const ceilings =
+        cloud && gatewayKindOf(gateway.document, { cloud })?.ceilings();
+      const slices = told.slices.filter(({ at }) => at >= since);
       return {
         ...told,
-        slices: told.slices.filter(({ at }) => at >= (since ?? '')),
+        slices: ceilings
+          ? slices.map(slice => withPortsInUse(slice, ceilings))
+          : slices,
+        ...(ceilings && { ceilings: throughputOf(ceilings) }),
       };
     }
     const slices = await findUsage(database, {

@@ -23,6 +23,8 @@ const scope = { provider: 'memory', account: 'lab', id: account };
 /** As a zonal gateway of such a cloud: its own numbers, and a silence of 350 s that no one sets. */
 const idleSeconds = 350;
 
+const HOURS = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24 };
+
 const ceilings = {
   kind: 'memoryZonal',
   addressesPerGateway: 8,
@@ -166,7 +168,7 @@ function gatewayIn(
     cloudState: 'available',
     addresses: [
       {
-        resourceId: `mem:address:${account}/${address}`,
+        resourceId: memoryIds.address(address),
         name: address,
         kind: 'publicIp',
         address,
@@ -257,7 +259,7 @@ function places(): readonly ObservedPlace[] {
           nodeCount: 1,
           addresses: [
             {
-              resourceId: `mem:address:${account}/192.0.2.7`,
+              resourceId: memoryIds.address('192.0.2.7'),
               name: '192.0.2.7',
               kind: 'publicIp',
               address: '192.0.2.7',
@@ -306,6 +308,24 @@ export function createMemoryProvider(
     get scopes() {
       return scopes;
     },
+    // Of what it carried it counts bytes and packets only.
+    usage: {
+      read: async ({ period }) => {
+        const stepMinutes = 30;
+        const step = stepMinutes * 60_000;
+        const end = Math.floor(Date.now() / step) * step;
+        const count = 2 * HOURS[period];
+        return {
+          stepMinutes,
+          slices: Array.from({ length: count }, (_, at) => ({
+            at: new Date(end - (count - at) * step).toISOString(),
+            bytesIn: 2_000_000,
+            bytesOut: 1_000_000,
+            packets: 3_000,
+          })),
+        };
+      },
+    },
     ...(units && {
       discovery: {
         accounts: [scope.account],
@@ -350,6 +370,26 @@ export function createMemoryProvider(
         ],
         clusters: [clusterIn('a', 'Prod'), clusterIn('b', 'prod')],
         places: places(),
+        unusedAddresses: [
+          {
+            resourceId: memoryIds.address('198.51.100.9'),
+            name: '198.51.100.9',
+            kind: 'publicIp',
+            address: '198.51.100.9',
+            ipVersion: 'IPv4',
+            addressCount: 1,
+            container,
+            region: 'mem-north',
+            consoleUrl: description.console.urlOf('198.51.100.9'),
+            tags: {},
+            proof: [
+              {
+                resourceId: memoryIds.address('198.51.100.9'),
+                emptyProperties: ['attachedTo'],
+              },
+            ],
+          },
+        ],
         gaps: [],
       };
     },

@@ -27,6 +27,7 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'runs',
     'scopes',
     'subnet_holders',
+    'unused_addresses',
     'usage_hours',
   ]) {
     await knex(table).delete();

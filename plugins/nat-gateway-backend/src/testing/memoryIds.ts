@@ -6,6 +6,7 @@ const account = '123456789012';
  * @internal
  */
 export const memoryIds = {
+  address: (address: string) => `mem:address:${account}/${address}`,
   cluster: (name: string) => `mem:cluster:${account}/${name}`,
   /** Machines that are scaled as one. */
   fleet: (name: string) => `mem:fleet:${account}/${name}`,

@@ -17,7 +17,10 @@ export function storeExample(
     readonly at: string;
     readonly addressesOf?: Parameters<typeof storeSnapshot>[1]['addressesOf'];
     readonly snapshot?: Partial<
-      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'places'>
+      Pick<
+        Snapshot,
+        'clusters' | 'gateways' | 'notListed' | 'places' | 'unusedAddresses'
+      >
     >;
   },
 ): Promise<void> {

@@ -14,7 +14,12 @@ import type {
 import { exampleScope } from './exampleScope';
 
 type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
-  Partial<Pick<Snapshot, 'gaps' | 'notListed' | 'places' | 'recentUsage'>>;
+  Partial<
+    Pick<
+      Snapshot,
+      'gaps' | 'notListed' | 'places' | 'recentUsage' | 'unusedAddresses'
+    >
+  >;
 
 /**
  * A provider that reports what it is told and can do nothing else.

@@ -11,6 +11,7 @@ import { startNatGatewayBackend } from './startNatGatewayBackend';
 
 describeProviderContract('a cloud of another shape', {
   start: async () => ({ provider: createMemoryProvider() }),
+  usage: true,
 });
 describeProviderContract(
   'a cloud of another shape, with scopes that it discovers',
@@ -21,6 +22,7 @@ describeProviderContract(
       }),
     }),
     discovery: true,
+    usage: true,
   },
 );
 
@@ -64,6 +66,13 @@ describe('a cloud of another shape, through the backend', () => {
         ),
       ],
     }));
+  });
+
+  it('lists its unused addresses without a price, as it has none', async () => {
+    const { body } = await api.get(`${v1}/unused-addresses`);
+    expect(body.total).toEqual({ count: 1, addressCount: 1, costs: [] });
+    expect(body.items).toEqual([expect.objectContaining({ kind: 'publicIp' })]);
+    expect(body.items[0]).not.toHaveProperty('cost');
   });
 
   it('lists its gateways with what its own ceilings make of the figures', async () => {

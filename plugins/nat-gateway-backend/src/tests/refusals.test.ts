@@ -24,6 +24,7 @@ import { exampleCluster } from './exampleCluster';
 import { exampleEntity } from './exampleEntity';
 import { exampleGateway } from './exampleGateway';
 import { exampleScope } from './exampleScope';
+import { exampleUnusedAddress } from './exampleUnusedAddress';
 import { exampleWay } from './exampleWay';
 import {
   type DocumentedRequest,
@@ -100,11 +101,28 @@ const hiddenMachines: ObservedPlace = {
   ways: [exampleWay(through(own), { subnets: [] })],
   tags: {},
 };
+const ownUnused = {
+  ...own.addresses[0],
+  resourceId: `${own.addresses[0].resourceId}-unused`,
+  name: 'unused-pay',
+  address: '203.0.113.8/31',
+};
+const hiddenUnused = {
+  ...ownUnused,
+  resourceId: `${hidden[0].addresses[0].resourceId}-unused`,
+  name: 'unused-hidden',
+  address: '198.51.100.8/29',
+  addressCount: 8,
+};
 const hiddenConnections = 7_771_777;
 const observed = {
   gateways: [own, ...hidden],
   clusters: [ownCluster, hiddenCluster, sharingCluster],
   places: [hiddenMachines],
+  unusedAddresses: [
+    exampleUnusedAddress(ownUnused, { tags: paymentsTags }),
+    exampleUnusedAddress(hiddenUnused),
+  ],
   recentUsage: hidden.map(({ resourceId }) => ({
     resourceId,
     slices: [
@@ -194,7 +212,11 @@ async function start(given: { readonly withHidden: boolean }) {
       return {
         ...(given.withHidden
           ? observed
-          : { gateways: [own], clusters: [ownCluster] }),
+          : {
+              gateways: [own],
+              clusters: [ownCluster],
+              unusedAddresses: observed.unusedAddresses.slice(0, 1),
+            }),
         gaps: [],
         scope,
         collectedAt: new Date().toISOString(),

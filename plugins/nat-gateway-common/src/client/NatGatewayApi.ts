@@ -5,9 +5,10 @@ import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
 import type { EgressAddress } from '../model/EgressAddress';
 import type { EntityEgress } from './EntityEgress';
+import type { GatewayUsage } from '../model/GatewayUsage';
 import type { NatGateway } from '../model/NatGateway';
+import type { UnusedAddressPage } from '../model/UnusedAddress';
 import type { UsagePeriod } from '../model/UsagePeriod';
-import type { UsageSlice } from '../model/UsageSlice';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
 import type { FilesAnswer } from '../plan/RenderedFile';
@@ -164,6 +165,11 @@ export interface NatGatewayApi {
     /** With `at`. */
     readonly addresses?: readonly AddressChange['address'][];
   }>;
+  /** Addresses and prefixes that nothing refers to, what costs most first. */
+  listUnusedAddresses(
+    options?: NatGatewayPageOptions &
+      Pick<NatGatewayFilter, 'owner' | 'region' | 'scope' | 'text'>,
+  ): Promise<UnusedAddressPage>;
   /** Who relies on the addresses that the caller may see. */
   listConsumers(
     options?: NatGatewayPageOptions & {
@@ -235,10 +241,7 @@ export interface NatGatewayApi {
   getGatewayUsage(
     id: string,
     options?: NatGatewayRequestOptions & { readonly period?: UsagePeriod },
-  ): Promise<{
-    readonly stepMinutes: number;
-    readonly slices: readonly UsageSlice[];
-  }>;
+  ): Promise<GatewayUsage>;
   getEntityEgress(
     entityRef: string,
     options?: NatGatewayRequestOptions,

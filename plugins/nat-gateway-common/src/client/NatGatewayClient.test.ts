@@ -52,6 +52,7 @@ describe('the types of the client', () => {
       getHealth: 'getHealth';
       listClusters: 'listClusters';
       listAddressChanges: 'listAddressChanges';
+      listUnusedAddresses: 'listUnusedAddresses';
       listConsumers: 'listConsumers';
       registerConsumer: 'registerConsumer';
       acknowledgeChange: 'acknowledgeChange';
@@ -76,6 +77,7 @@ describe('the types of the client', () => {
       getHealth: true,
       listClusters: true,
       listAddressChanges: true,
+      listUnusedAddresses: true,
       listConsumers: true,
       registerConsumer: true,
       acknowledgeChange: true,
@@ -169,6 +171,11 @@ describe('NatGatewayClient', () => {
       'listAddressChanges',
       c => c.listAddressChanges({ owner: 'group:default/a', since: 'then' }),
       'GET /changes?owner=group%3Adefault%2Fa&since=then',
+    ],
+    [
+      'listUnusedAddresses',
+      c => c.listUnusedAddresses({ owner: ['none'], limit: 20 }),
+      'GET /unused-addresses?owner=none&limit=20',
     ],
     [
       'listConsumers',

@@ -80,6 +80,20 @@ export class NatGatewayClient implements NatGatewayApi {
     return this.#get<'listAddressChanges'>('/changes', request, query);
   }
 
+  async listUnusedAddresses({
+    token,
+    signal,
+    ...query
+  }: Parameters<NatGatewayApi['listUnusedAddresses']>[0] = {}): ReturnType<
+    NatGatewayApi['listUnusedAddresses']
+  > {
+    return this.#get<'listUnusedAddresses'>(
+      '/unused-addresses',
+      { token, signal },
+      query,
+    );
+  }
+
   async listConsumers({
     cursor,
     limit,

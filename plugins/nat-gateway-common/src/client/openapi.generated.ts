@@ -106,6 +106,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/unused-addresses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Addresses and prefixes that nothing refers to, with the proof; what costs most comes first. */
+    readonly get: operations['listUnusedAddresses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/consumers': {
     readonly parameters: {
       readonly query?: never;
@@ -534,6 +551,56 @@ export interface components {
       /** @description Those at the moment `at`, if it was given. */
       readonly addresses?: readonly components['schemas']['FeedAddress'][];
     };
+    readonly UnusedAddress: {
+      readonly id: string;
+      readonly scope: components['schemas']['Scope'];
+      readonly ownerRef?: string;
+      readonly resourceId: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly kind: 'publicIp' | 'prefix';
+      readonly address?: string;
+      /** @enum {string} */
+      readonly ipVersion: 'IPv4' | 'IPv6';
+      readonly addressCount: number;
+      readonly container: components['schemas']['ResourceContainer'];
+      readonly region: string;
+      readonly consoleUrl: string;
+      /** @description Of the address and of what is drawn from it, the properties in which the cloud names what uses it, all of which were empty. */
+      readonly proof: readonly {
+        readonly resourceId: string;
+        readonly emptyProperties: readonly string[];
+      }[];
+      readonly readAt: components['schemas']['Instant'];
+      readonly unusedSince: components['schemas']['Instant'];
+      /** @description What used it until then, as far as the caller may see it. Absent where no collection found it in use. */
+      readonly lastUsed?: {
+        readonly gateways: readonly string[];
+        readonly clusters: readonly string[];
+      };
+      /** @description In a month. Absent where the cloud has no such price. */
+      readonly cost?: {
+        readonly perMonth: number;
+        readonly currency: string;
+        readonly pricesReadAt: string;
+      };
+    };
+    readonly UnusedAddressPage: {
+      readonly items: readonly components['schemas']['UnusedAddress'][];
+      readonly nextCursor?: string;
+      /** @description Of all pages. */
+      readonly total: {
+        readonly count: number;
+        readonly addressCount: number;
+        /** @description One for each currency. */
+        readonly costs: readonly {
+          readonly perMonth: number;
+          readonly currency: string;
+        }[];
+      };
+      /** @description Keys of scopes of which no collection could tell what is used. */
+      readonly unknownScopes: readonly string[];
+    };
     readonly Address: string;
     readonly Consumer: {
       readonly id: string;
@@ -850,7 +917,40 @@ export interface components {
         /** @description New connections, all protocols. */
         readonly attemptedConnections?: number;
         readonly failedConnections?: number;
+        /** @description New connections each second of the busiest minute. */
+        readonly peakTcpAttemptsPerSecond?: number;
+        readonly peakUdpAttemptsPerSecond?: number;
+        /** @description Ports of one protocol, those in cool-down included. */
+        readonly portsInUseAtMost?: number;
+        /** @description From the internet, all protocols. */
+        readonly bytesIn?: number;
+        /** @description To the internet, all protocols. */
+        readonly bytesOut?: number;
+        /** @description Both ways, all protocols. */
+        readonly packets?: number;
+        readonly droppedPackets?: number;
+        /** @description The lowest that was measured. */
+        readonly datapathAvailabilityPercent?: number;
       }[];
+      /** @description What the gateway can carry; absent what the cloud does not publish, or where no cloud was asked. */
+      readonly ceilings?: {
+        readonly bitsPerSecondEachWay?: number;
+        /** @description Both ways together. */
+        readonly bitsPerSecond?: number;
+        readonly packetsPerSecond?: number;
+      };
+      /** @description What the cloud measures and did not tell now. Absent when it is nothing. */
+      readonly notRead?: readonly (
+        | 'availability'
+        | 'connections'
+        | 'failedConnections'
+        | 'packets'
+        | 'throughput'
+        | 'nodePorts'
+        | 'dailyPeaks'
+        | 'portUse'
+        | 'history'
+      )[];
     };
     readonly GatewayTotals: {
       readonly total: number;
@@ -1729,6 +1829,39 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listUnusedAddresses: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Entity refs of owners; one of them. `none` means what has no owner. */
+        readonly owner?: components['parameters']['OwnerFilter'];
+        /** @description Keys of scopes, `provider/account/id`; one of them. */
+        readonly scope?: components['parameters']['ScopeFilter'];
+        /** @description One of them. */
+        readonly region?: components['parameters']['RegionFilter'];
+        /** @description A part of the name or of the resource id, whatever its case. */
+        readonly text?: components['parameters']['TextFilter'];
+        /** @description The `nextCursor` of the page before. */
+        readonly cursor?: components['parameters']['Cursor'];
+        readonly limit?: components['parameters']['Limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page, as far as the caller may see it. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UnusedAddressPage'];
+        };
       };
       readonly default: components['responses']['Error'];
     };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { awsPriceTable } from '../aws/cost/awsPriceTable';
 import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import type { EgressDesign } from './clouds/EgressDesign';
+import { addressCost } from './addressCost';
 import { estimateEgressCost } from './estimateEgressCost';
 import { internetBandwidthCost } from './internetBandwidthCost';
 import { migrationCost } from './migrationCost';
@@ -363,6 +364,24 @@ describe('priceTableForRegion', () => {
     expect(() =>
       priceTableForRegion(azurePriceTable, { ...region, ...changes }),
     ).toThrow(message);
+  });
+});
+
+describe('addressCost', () => {
+  it('is that of each address of a prefix, and not known without a price', () => {
+    const table = azurePriceTable;
+    expect(addressCost({ kind: 'prefix', addressCount: 4 }, { table })).toEqual(
+      { perMonth: 17.52, currency: 'USD', pricesReadAt: '2026-11-20' },
+    );
+    expect(
+      addressCost({ kind: 'publicIp', addressCount: 1 }, { table })?.perMonth,
+    ).toBe(3.65);
+    expect(
+      addressCost(
+        { kind: 'publicIp', addressCount: 1 },
+        { table: { ...table, prices: {} } },
+      ),
+    ).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ export * from './clouds/EgressDesign';
 export * from './MonthlyTraffic';
 export * from './PriceTable';
 export * from './RegionalPrices';
+export * from './addressCost';
 export * from './breakEven';
 export * from './compareCost';
 export * from './compareEgressDesigns';

@@ -8,6 +8,7 @@ export type FigureKind =
   | 'connections'
   | 'failedConnections'
   | 'packets'
+  | 'throughput'
   | 'nodePorts'
   | 'dailyPeaks'
   | 'portUse'

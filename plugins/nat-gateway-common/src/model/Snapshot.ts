@@ -3,6 +3,7 @@ import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
 import type { ObservedPlace } from './ObservedPlace';
 import type { Scope } from './Scope';
+import type { ObservedUnusedAddress } from './UnusedAddress';
 import type { UnreadResource } from './UnreadResource';
 import type { UsageSlice } from './UsageSlice';
 
@@ -33,6 +34,8 @@ export interface Snapshot {
     | 'machineGroup'
     | UnreadResource['kind']
   )[];
+  /** Addresses and prefixes that nothing refers to. Absent: not everything that may use one could be listed. */
+  readonly unusedAddresses?: readonly ObservedUnusedAddress[];
   /** What gateways carried lately: the backend adds it to what it knows of the time before. */
   readonly recentUsage?: readonly {
     readonly resourceId: string;

@@ -12,4 +12,18 @@ export interface UsageSlice {
   /** New connections, all protocols. */
   readonly attemptedConnections?: number;
   readonly failedConnections?: number;
+  /** New connections each second in its busiest minute. */
+  readonly peakTcpAttemptsPerSecond?: number;
+  readonly peakUdpAttemptsPerSecond?: number;
+  /** Ports of one protocol in use at most, those in cool-down included; computed by the backend. */
+  readonly portsInUseAtMost?: number;
+  /** From the internet, all protocols. */
+  readonly bytesIn?: number;
+  /** To the internet, all protocols. */
+  readonly bytesOut?: number;
+  /** Both ways, all protocols. */
+  readonly packets?: number;
+  readonly droppedPackets?: number;
+  /** The lowest that was measured in it. */
+  readonly datapathAvailabilityPercent?: number;
 }

@@ -1,4 +1,5 @@
 import type {
+  FigureKind,
   ObservedGateway,
   Scope,
   UsagePeriod,
@@ -11,7 +12,10 @@ import type {
  * @public
  */
 export interface UsageCapability {
-  /** A level, such as active connections, is the highest of its minutes, in steps of whatever length. */
+  /**
+   * A level, such as active connections, is the highest of its minutes, in steps of whatever length; availability
+   * is the lowest. What the cloud does not measure is left out.
+   */
   read(options: {
     readonly scope: Scope;
     readonly gateway: Pick<ObservedGateway, 'resourceId' | 'region'>;
@@ -21,5 +25,7 @@ export interface UsageCapability {
     readonly stepMinutes: number;
     /** Oldest first. */
     readonly slices: readonly UsageSlice[];
+    /** What it measures and could not be read now. Absent: nothing. */
+    readonly notRead?: readonly FigureKind[];
   }>;
 }

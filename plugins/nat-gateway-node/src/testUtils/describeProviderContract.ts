@@ -28,6 +28,7 @@ export interface ProviderUnderContract {
 type Capability =
   | 'discovery'
   | 'history'
+  | 'usage'
   | 'options'
   | 'specs'
   | 'writes'
@@ -67,6 +68,7 @@ export function describeProviderContract(
     /** With something to discover. */
     readonly discovery?: true;
     readonly history?: true;
+    readonly usage?: true;
     /** Queries, by the kinds of choices; a kind that is not named is not asked for. */
     readonly options?: Readonly<
       Record<string, Readonly<Record<string, string>>>
@@ -108,6 +110,7 @@ export function describeProviderContract(
         const capabilities = [
           'discovery',
           'history',
+          'usage',
           'options',
           'specs',
           'writes',
@@ -239,6 +242,24 @@ export function describeProviderContract(
         }
       });
 
+      it('proves of each unused address that nothing uses it, its gateways included', () => {
+        const { idKey } = provider.description;
+        const used = snapshot.gateways.flatMap(({ addresses }) =>
+          addresses.map(({ resourceId }) => idKey(resourceId)),
+        );
+        const unused = snapshot.unusedAddresses ?? [];
+        const keys = unused.map(({ resourceId }) => idKey(resourceId));
+        expect(unique(keys)).toEqual(keys);
+        expect(keys.filter(key => used.includes(key))).toEqual([]);
+        for (const { addressCount, proof, resourceId } of unused) {
+          expect(addressCount).toBeGreaterThan(0);
+          expect(proof[0].resourceId).toBe(resourceId);
+          for (const { emptyProperties } of proof) {
+            expect(emptyProperties).not.toEqual([]);
+          }
+        }
+      });
+
       it('refuses a scope that is not configured, and names the way out', async () => {
         const [{ scope }] = provider.scopes;
         for (const other of [
@@ -323,6 +344,44 @@ export function describeProviderContract(
             }),
           ).toMatchObject({ scope, gateways: [], clusters: [], gaps: [] });
         });
+      }
+
+      if (isDeclared('usage')) {
+        it.each([
+          ['hour', 1],
+          ['day', 24],
+          ['week', 7 * 24],
+          ['month', 30 * 24],
+        ] as const)(
+          'tells what a gateway carried in a %s, in whole steps that are over, oldest first',
+          async (period, hours) => {
+            const now = Date.now();
+            const [gateway] = snapshot.gateways;
+            const { stepMinutes, slices } = await provider.usage!.read({
+              scope: snapshot.scope,
+              gateway,
+              period,
+              signal,
+            });
+            const step = stepMinutes * 60_000;
+            const times = slices.map(({ at }) => Date.parse(at));
+            expect(times).not.toEqual([]);
+            expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+            expect(times.filter(at => at % step !== 0)).toEqual([]);
+            expect(times[0]).toBeGreaterThan(
+              now - hours * 3_600_000 - 2 * step,
+            );
+            expect(times.at(-1)! + step).toBeLessThanOrEqual(Date.now());
+            for (const { at: _, ...figures } of slices) {
+              for (const figure of Object.values(figures)) {
+                expect(figure ?? 0).toBeGreaterThanOrEqual(0);
+              }
+              expect(
+                figures.datapathAvailabilityPercent ?? 0,
+              ).toBeLessThanOrEqual(100);
+            }
+          },
+        );
       }
 
       if (contract.options) {

@@ -16,6 +16,7 @@ export function fakeNatGatewayApi(
     getHealth: refuse('getHealth'),
     listClusters: refuse('listClusters'),
     listAddressChanges: refuse('listAddressChanges'),
+    listUnusedAddresses: refuse('listUnusedAddresses'),
     listConsumers: refuse('listConsumers'),
     registerConsumer: refuse('registerConsumer'),
     removeConsumer: refuse('removeConsumer'),

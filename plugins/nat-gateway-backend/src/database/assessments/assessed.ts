@@ -43,6 +43,41 @@ export const assessed = {
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /**
+ * Narrows a query of resources to those of some owners and scopes, and to those with a text in name or id.
+ *
+ * @internal
+ */
+export function whereNamed<Query extends Knex.QueryBuilder>(
+  query: Query,
+  options: {
+    readonly table: Table | 'unused_addresses';
+    readonly filter: Pick<NatGatewayFilter, 'owner' | 'scope' | 'text'>;
+  },
+): Query {
+  const { table, filter } = options;
+  const { owner, scope, text } = filter;
+  if (owner) {
+    query.where(either => {
+      either.whereIn(`${table}.owner_ref`, [...owner]);
+      if (owner.includes(NO_OWNER)) either.orWhereNull(`${table}.owner_ref`);
+    });
+  }
+  if (scope) query.whereIn(`${table}.scope`, [...scope]);
+  if (text) {
+    const pattern = `%${escaped(text.toLowerCase())}%`;
+    query.where(either =>
+      ['name', 'resource_id'].forEach(column =>
+        either.orWhereRaw(`LOWER(??) LIKE ? ESCAPE '\\'`, [
+          `${table}.${column}`,
+          pattern,
+        ]),
+      ),
+    );
+  }
+  return query;
+}
+
+/**
  * Narrows a query of `clusters` or `gateways` to what the condition permits and the filter means. What
  * several scopes report is one: in the first of its rows that meets the condition.
  *
@@ -74,14 +109,8 @@ export function whereAssessed<Query extends Knex.QueryBuilder>(
       .andWhereRaw('same.scope < ??', [`${table}.scope`]);
     whereSubject(same, condition, { table: 'same' });
   });
-  const { owner, scope, region, kind, status, finding, text } = filter;
-  if (owner) {
-    query.where(either => {
-      either.whereIn(`${table}.owner_ref`, [...owner]);
-      if (owner.includes(NO_OWNER)) either.orWhereNull(`${table}.owner_ref`);
-    });
-  }
-  if (scope) query.whereIn(`${table}.scope`, [...scope]);
+  const { region, kind, status, finding } = filter;
+  whereNamed(query, { table, filter });
   if (region) query.whereIn('judged.region', [...region]);
   if (kind) query.whereIn('judged.kind', [...kind]);
   if (status) {
@@ -98,17 +127,6 @@ export function whereAssessed<Query extends Knex.QueryBuilder>(
         .whereRaw('found.scope = ??', [`${table}.scope`])
         .andWhereRaw('found.id = ??', [`${table}.id`])
         .whereIn('found.finding', [...finding]),
-    );
-  }
-  if (text) {
-    const pattern = `%${escaped(text.toLowerCase())}%`;
-    query.where(either =>
-      ['name', 'resource_id'].forEach(column =>
-        either.orWhereRaw(`LOWER(??) LIKE ? ESCAPE '\\'`, [
-          `${table}.${column}`,
-          pattern,
-        ]),
-      ),
     );
   }
   return query;

@@ -15,6 +15,7 @@ const tables = [
   'places',
   'gateway_guids',
   'usage_hours',
+  'unused_addresses',
 ];
 
 /**

@@ -18,6 +18,7 @@ import { addressPeriods } from '../addresses/addressPeriods';
 import { momentOfChange } from '../addresses/momentOfChange';
 import { selectAnnouncements } from '../runs/selectAnnouncements';
 import type { Assess } from '../assessments/Assessments';
+import { prepareUnusedAddresses } from '../unused/prepareUnusedAddresses';
 import { asItWas } from './asItWas';
 import { findScopeRows } from './findScopeRows';
 import { type GuidRow, guidRows } from './guidRows';
@@ -279,6 +280,7 @@ export async function prepareSnapshot(
         { places: places.documents, cloud, key },
       ),
     }),
+    ...(await prepareUnusedAddresses(knex, { key, cloud, scope, snapshot })),
   ];
   const anew = guids.flatMap(({ id, since: at }) =>
     at === collectedAt ? [id] : [],
@@ -293,6 +295,7 @@ export async function prepareSnapshot(
         failure: null,
         gaps: JSON.stringify(snapshot.gaps),
         answered,
+        ...(snapshot.unusedAddresses && { unused_read_at: collectedAt }),
       },
     });
     for (const difference of differences) {

@@ -3,6 +3,7 @@ import type {
   ObservedCluster,
   ObservedGateway,
   ObservedPlace,
+  ObservedUnusedAddress,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
@@ -18,7 +19,11 @@ import type { ResourceRow } from './ResourceRow';
  * @internal
  */
 export function toResourceRow(
-  resource: ObservedCluster | ObservedGateway | ObservedPlace,
+  resource:
+    | ObservedCluster
+    | ObservedGateway
+    | ObservedPlace
+    | ObservedUnusedAddress,
   options: {
     readonly cloud: CloudDescription;
     readonly scope: ProviderScope;

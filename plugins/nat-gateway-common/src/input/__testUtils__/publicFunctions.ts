@@ -472,6 +472,9 @@ export const publicFunctions: readonly PublicCall[] = [
     { design: balancerDesign!, days: 4, table: azureTable },
     each => cost.migrationCost(gatewayDesign!, each.design, each),
   ),
+  calling('addressCost', { addressCount: 4, table: azureTable }, each =>
+    cost.addressCost({ kind: 'prefix', ...each }, each),
+  ),
   calling(
     'internetBandwidthCost',
     { gigabytes: 2000, table: azureTable },

@@ -169,9 +169,17 @@ describe('the figures', () => {
               peakTcpConnections: 1_200,
               attemptedConnections: 5_000,
               failedConnections: 3,
+              portsInUseAtMost: 2_500,
+              // In 5 minutes 36 GB: 0.96 Gb/s.
+              bytesOut: 36e9,
+              packets: 30_000,
+              droppedPackets: 7,
+              datapathAvailabilityPercent: 99.5,
             },
             { at: minutesAgo(10), peakTcpConnections: 1_300 },
           ],
+          ceilings: { bitsPerSecondEachWay: 25e9 },
+          notRead: ['throughput'],
         };
       },
       listAddressChanges: async () => ({
@@ -199,15 +207,30 @@ describe('the figures', () => {
     expect(
       await screen.findByText(/Marks: \+ 20\.61\.4\.16\/30 \(/),
     ).toHaveTextContent(
-      'Each point is 5 minutes. Connections to one destination: 200,000, above the chart.',
+      'Each point is 5 minutes. Could not be read: throughput.',
     );
-    await user.click(
-      screen.getByRole('button', { name: 'Figures as a table' }),
-    );
-    const table = screen.getByRole('table', { name: 'Figures as a table' });
-    const [, first, second] = within(table).getAllByRole('row');
-    expect(first).toHaveTextContent(/1,200not known5,0003$/);
-    expect(second).toHaveTextContent(/1,300not knownnot knownnot known$/);
+    for (const ceiling of [
+      'Connections to one destination: 200,000, above the chart.',
+      'Each way: 25 Gb/s, above the chart.',
+    ]) {
+      expect(screen.getByText(new RegExp(ceiling))).toBeVisible();
+    }
+    for (const [chart, ...rows] of [
+      ['Active connections', /1,200not known$/, /1,300not known$/],
+      ['Ports in use at most', /2,500$/, /not known$/],
+      ['New connections', /5,0003$/, /not knownnot known$/],
+      ['Throughput', /960 Mb\/snot known$/, /not knownnot known$/],
+      ['Packets', /100$/, /not known$/],
+      ['Dropped packets', /7$/, /not known$/],
+      ['Datapath availability', /99%$/, /not known$/],
+    ] as const) {
+      await user.click(
+        screen.getByRole('button', { name: new RegExp(`^Table: ${chart}`) }),
+      );
+      const table = screen.getByRole('table', { name: new RegExp(chart) });
+      const found = within(table).getAllByRole('row').slice(-2);
+      rows.forEach((row, at) => expect(found[at]).toHaveTextContent(row));
+    }
 
     await user.click(screen.getByRole('button', { name: '30 days' }));
     await waitFor(() => expect(periods).toEqual(['day', 'month']));

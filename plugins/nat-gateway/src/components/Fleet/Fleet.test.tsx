@@ -7,6 +7,8 @@ import type {
   CollectionHealth,
   NatGateway,
   NatGatewayApi,
+  UnusedAddress,
+  UnusedAddressPage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { egressWith } from '../../__testUtils__/egressWith';
@@ -37,6 +39,37 @@ const calm = gatewayWith({ name: 'nat-payments-weu' });
 const healthy: CollectionHealth = {
   status: 'ok',
   scopes: [{ scope: 'azure/demo/s', observedAt: minutesAgo(2) }],
+};
+
+const nothingUnused: UnusedAddressPage = {
+  items: [],
+  total: { count: 0, addressCount: 0, costs: [] },
+  unknownScopes: [],
+};
+const spare: UnusedAddress = {
+  id: 'u',
+  resourceId: '/subscriptions/s/ippre-spare',
+  name: 'ippre-spare',
+  kind: 'prefix',
+  address: '20.61.9.0/30',
+  ipVersion: 'IPv4',
+  addressCount: 4,
+  container: calm.container,
+  region: calm.region,
+  scope: calm.scope,
+  consoleUrl: 'https://portal.example/ippre-spare',
+  proof: [
+    {
+      resourceId: '/subscriptions/s/ippre-spare',
+      emptyProperties: [
+        'properties.natGateway',
+        'properties.publicIPAddresses',
+      ],
+    },
+  ],
+  readAt: '2026-11-20T12:00:00.000Z',
+  unusedSince: '2026-11-01T12:00:00.000Z',
+  cost: { perMonth: 17.52, currency: 'USD', pricesReadAt: '2026-11-20' },
 };
 
 function Address() {
@@ -70,6 +103,7 @@ async function renderFleet(
     }),
     getHealth: async () => healthy,
     listClusters: async () => ({ items: [] }),
+    listUnusedAddresses: async () => nothingUnused,
     ...options.answers,
     listGateways,
   });
@@ -135,6 +169,73 @@ describe('the page of all gateways', () => {
     const [first, second] = await rows();
     expect(first).toHaveTextContent('aks-orders-weu');
     expect(second).not.toHaveTextContent('aks-orders-weu');
+  });
+
+  it('shows addresses that nothing uses, with their price, since when and the proof', async () => {
+    const listUnusedAddresses = jest.fn(async () => ({
+      items: [
+        spare,
+        {
+          ...spare,
+          id: 'v',
+          name: 'pip-left',
+          ownerRef: 'group:default/orders',
+          lastUsed: { gateways: ['nat-orders-weu'], clusters: [] },
+          cost: undefined,
+        },
+      ],
+      total: {
+        count: 2,
+        addressCount: 8,
+        costs: [{ perMonth: 17.52, currency: 'USD' }],
+      },
+      unknownScopes: ['azure/demo/blind'],
+    }));
+    const { user } = await renderFleet({
+      at: '/nat-gateways?owner=group:default/orders&status=healthy',
+      answers: { listUnusedAddresses },
+    });
+    const section = await screen.findByRole('region', {
+      name: 'Addresses that nothing uses',
+    });
+    expect(
+      await within(section).findByText(
+        '8 unused addresses. They cost about $18 a month, by prices of Nov 20, 2026. Not known for azure/demo/blind: not everything that may use an address could be read.',
+      ),
+    ).toBeVisible();
+    expect(listUnusedAddresses).toHaveBeenCalledWith(
+      expect.objectContaining({ owner: ['group:default/orders'], limit: 20 }),
+    );
+    const [, first, second] = within(section).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /^ippre-spare.*20\.61\.9\.0\/304 addresses\$18Nov 1, 2026 or beforenone/,
+    );
+    expect(second).toHaveTextContent(
+      /not known.*Nov 1, 2026last used by nat-orders-weuorders/,
+    );
+    await user.click(within(first).getByRole('button', { name: 'Proof' }));
+    expect(first).toHaveTextContent(
+      'ippre-spare: properties.natGateway, properties.publicIPAddresses',
+    );
+  });
+
+  it('says of unused addresses that there are none, and that they could not be loaded', async () => {
+    const answers = [
+      async () => {
+        throw new Error('away');
+      },
+      async () => nothingUnused,
+    ];
+    const { user } = await renderFleet({
+      answers: { listUnusedAddresses: () => answers.shift()!() },
+    });
+    expect(
+      await screen.findByText('The unused addresses could not be loaded'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('Each address that was read is in use.'),
+    ).toBeVisible();
   });
 
   it('lists them, what needs attention first, each with its figures and the way to its page', async () => {

@@ -22,6 +22,7 @@ import { FleetPager } from './FleetPager';
 import type { FleetQuery } from './FleetQuery';
 import { FleetTable } from './FleetTable';
 import { StatusCounts } from './StatusCounts';
+import { UnusedAddresses } from './UnusedAddresses';
 
 const PAGE_SIZE = 50;
 const RENEW_MS = 60_000;
@@ -201,6 +202,7 @@ export function FleetPage() {
           />
         </>
       )}
+      {page.value && !page.error && <UnusedAddresses filter={query.filter} />}
     </Flex>
   );
 }

@@ -10,10 +10,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatCount } from '../../format/formatCount';
 import { formatMoment } from '../../format/formatMoment';
 import { useLocale } from '../../words/useLocale';
+import type { ChartLine } from './ChartLine';
+import { formatUsage } from './formatUsage';
 import type { UsagePoint } from './pointsOf';
+import type { UsageChartSpec } from './usageCharts';
 
 const useStyles = makeStyles({
   chart: {
@@ -28,18 +30,6 @@ const useStyles = makeStyles({
 const tickLook = { fill: 'var(--bui-fg-secondary)' };
 
 /**
- * One line of a chart. Lines differ by their dashes too: a colour alone is no sign.
- *
- * @internal
- */
-export interface ChartLine {
-  readonly figure: Exclude<keyof UsagePoint, 'at'>;
-  readonly label: string;
-  readonly tone: 'info' | 'secondary' | 'danger';
-  readonly isDashed?: boolean;
-}
-
-/**
  * Figures over time with the ceilings drawn in and changes marked; for the eye, as a table of the same
  * figures stands behind it.
  *
@@ -49,16 +39,14 @@ export default function UsageChart(props: {
   readonly label: string;
   readonly points: readonly UsagePoint[];
   readonly lines: readonly ChartLine[];
-  readonly ceilings: readonly {
-    readonly label: string;
-    readonly value: number;
-  }[];
+  readonly unit: UsageChartSpec['unit'];
+  readonly ceilings: UsageChartSpec['ceilings'];
   /** Milliseconds since 1970. */
   readonly events: readonly number[];
 }) {
   const classes = useStyles();
   const locale = useLocale();
-  const { points, lines, ceilings, events, label } = props;
+  const { points, lines, unit, ceilings, events, label } = props;
   const from = points[0].at;
   const to = points[points.length - 1].at;
   const isDays = to - from > 2 * 86_400_000;
@@ -69,7 +57,14 @@ export default function UsageChart(props: {
       : { hour: '2-digit', minute: '2-digit' },
   );
   const compact = new Intl.NumberFormat(locale, { notation: 'compact' });
-  const top = Math.max(0, ...ceilings.map(({ value }) => value));
+  const tickOf = (value: number) =>
+    unit === 'count'
+      ? compact.format(value)
+      : formatUsage(value, { unit, locale });
+  const top = Math.max(
+    unit === 'percent' ? 100 : 0,
+    ...ceilings.map(({ value }) => value),
+  );
   return (
     <div className={classes.chart} role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%">
@@ -91,10 +86,10 @@ export default function UsageChart(props: {
             stroke="var(--bui-border-2)"
           />
           <YAxis
-            width={56}
+            width={unit === 'bits' ? 72 : 56}
             // Without a height, nothing but zeros would stand half-way up.
             domain={[0, (most: number) => Math.max(most, top, 1)]}
-            tickFormatter={value => compact.format(value)}
+            tickFormatter={tickOf}
             tick={tickLook}
             stroke="var(--bui-border-2)"
           />
@@ -108,7 +103,7 @@ export default function UsageChart(props: {
             labelFormatter={at =>
               formatMoment(new Date(Number(at)).toISOString(), { locale })
             }
-            formatter={value => formatCount(Number(value), { locale })}
+            formatter={value => formatUsage(Number(value), { unit, locale })}
           />
           <Legend />
           {ceilings.map(ceiling => (

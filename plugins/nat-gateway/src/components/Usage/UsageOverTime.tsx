@@ -4,9 +4,9 @@ import type {
   NatGateway,
   UsagePeriod,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
 import { formatMoment } from '../../format/formatMoment';
 import {
@@ -28,9 +28,28 @@ import { useLoaded } from '../useLoaded';
 import { ceilingsOf } from './ceilingsOf';
 import { changeWords } from './changeWords';
 import { pointsOf } from './pointsOf';
-import type { ChartLine } from './UsageChart';
+import type { ChartLine } from './ChartLine';
+import { formatUsage } from './formatUsage';
+import { usageCharts } from './usageCharts';
 
 const UsageChart = lazy(() => import('./UsageChart'));
+
+const useStyles = makeStyles({
+  // Two beside each other where there is room.
+  charts: {
+    display: 'grid',
+    gap: 'var(--bui-space-5)',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 28rem), 1fr))',
+  },
+});
+
+const kinds = [
+  'availability',
+  'connections',
+  'failedConnections',
+  'packets',
+  'throughput',
+] as const;
 
 const periods = ['hour', 'day', 'week', 'month'] as const;
 
@@ -46,6 +65,7 @@ export function UsageOverTime(props: {
 }) {
   const { t, locale } = usePageWords();
   const words = useSentenceWords();
+  const classes = useStyles();
   const api = useApi(natGatewayApiRef);
   const { gateway, changes } = props;
   const [period, setPeriod] = useState<UsagePeriod>('day');
@@ -56,48 +76,16 @@ export function UsageOverTime(props: {
     ),
   );
   const points = value ? pointsOf(value.slices, value) : [];
+  const times = new Set(value?.slices.map(({ at }) => Date.parse(at)));
+  const told = points.filter(({ at }) => times.has(at));
   const from = points[0]?.at ?? Infinity;
   const shown = changes.filter(({ at }) => Date.parse(at) >= from);
   const events = [...new Set(shown.map(({ at }) => Date.parse(at)))];
-  const { drawn, above } = ceilingsOf(gateway, { points, t, locale });
-  const charts: readonly {
-    readonly id: 'connections' | 'attempts';
-    readonly lines: readonly ChartLine[];
-  }[] = [
-    {
-      id: 'connections',
-      lines: [
-        {
-          figure: 'peakTcpConnections',
-          label: t('detail.usage.tcp'),
-          tone: 'info',
-        },
-        {
-          figure: 'peakUdpConnections',
-          label: t('detail.usage.udp'),
-          tone: 'secondary',
-          isDashed: true,
-        },
-      ],
-    },
-    {
-      id: 'attempts',
-      lines: [
-        {
-          figure: 'attemptedConnections',
-          label: t('detail.usage.attempted'),
-          tone: 'info',
-        },
-        {
-          figure: 'failedConnections',
-          label: t('detail.usage.failedConnections'),
-          tone: 'danger',
-          isDashed: true,
-        },
-      ],
-    },
-  ];
-  const columns = charts.flatMap(({ lines }) => lines);
+  const isKnown = ({ figure }: ChartLine) =>
+    points.some(point => point[figure] !== null);
+  const charts = usageCharts(gateway, { ceilings: value?.ceilings, t }).filter(
+    ({ lines }) => lines.some(isKnown),
+  );
   return (
     <Section title={t('detail.usage.title')}>
       <Flex direction="column" gap="3">
@@ -141,29 +129,27 @@ export function UsageOverTime(props: {
         )}
         {value && points.length > 0 && (
           <>
-            {charts.map(({ id, lines }) => {
-              const title = t(`detail.usage.${id}`);
-              return (
-                <div key={id}>
-                  <Text as="h4" variant="body-medium" weight="bold">
-                    {title}
-                  </Text>
-                  <Suspense fallback={<Skeleton width="100%" height={220} />}>
-                    <UsageChart
-                      label={title}
-                      points={points}
-                      lines={lines}
-                      ceilings={id === 'connections' ? drawn : []}
-                      events={events}
-                    />
-                  </Suspense>
-                </div>
-              );
-            })}
             <Text as="p" variant="body-small" color="secondary">
               {[
                 t('detail.usage.step', { count: value.stepMinutes }),
-                ...above,
+                ...(value.notRead
+                  ? [
+                      t('detail.usage.notRead', {
+                        list: formatList(
+                          value.notRead.map(kind =>
+                            kinds.some(each => each === kind)
+                              ? t(
+                                  `detail.usage.kind.${
+                                    kind as (typeof kinds)[number]
+                                  }`,
+                                )
+                              : kind,
+                          ),
+                          { locale },
+                        ),
+                      }),
+                    ]
+                  : []),
                 ...(shown.length > 0
                   ? [
                       t('detail.usage.events', {
@@ -181,31 +167,66 @@ export function UsageOverTime(props: {
                   : []),
               ].join(' ')}
             </Text>
-            <Disclosure label={t('detail.usage.table')}>
-              <SmallTable
-                label={t('detail.usage.table')}
-                columns={[
-                  { id: 'at', label: t('detail.usage.at') },
-                  ...columns.map(({ figure, label }) => ({
-                    id: figure,
-                    label,
-                    isNumber: true,
-                  })),
-                ]}
-                rows={value.slices.map(slice => ({
-                  id: slice.at,
-                  cells: [
-                    formatMoment(slice.at, { locale }),
-                    ...columns.map(({ figure }) => {
-                      const number = slice[figure];
-                      return number === undefined
-                        ? t('notKnown')
-                        : formatCount(number, { locale });
-                    }),
-                  ],
-                }))}
-              />
-            </Disclosure>
+            <div className={classes.charts}>
+              {charts.map(chart => {
+                const { id, lines, unit } = chart;
+                const title = t(`detail.usage.${id}`);
+                const { drawn, above } = ceilingsOf(chart, {
+                  points,
+                  t,
+                  locale,
+                });
+                return (
+                  <div key={id}>
+                    <Text as="h4" variant="body-medium" weight="bold">
+                      {title}
+                    </Text>
+                    <Suspense fallback={<Skeleton width="100%" height={220} />}>
+                      <UsageChart
+                        label={title}
+                        points={points}
+                        lines={lines}
+                        unit={unit}
+                        ceilings={drawn}
+                        events={events}
+                      />
+                    </Suspense>
+                    {above.length > 0 && (
+                      <Text as="p" variant="body-small" color="secondary">
+                        {above.join(' ')}
+                      </Text>
+                    )}
+                    <Disclosure label={t('detail.usage.table', { title })}>
+                      <SmallTable
+                        label={title}
+                        columns={[
+                          { id: 'at', label: t('detail.usage.at') },
+                          ...lines.map(({ figure, label }) => ({
+                            id: figure,
+                            label,
+                            isNumber: true,
+                          })),
+                        ]}
+                        rows={told.map(point => ({
+                          id: String(point.at),
+                          cells: [
+                            formatMoment(new Date(point.at).toISOString(), {
+                              locale,
+                            }),
+                            ...lines.map(({ figure }) => {
+                              const number = point[figure];
+                              return number === null
+                                ? t('notKnown')
+                                : formatUsage(number, { unit, locale });
+                            }),
+                          ],
+                        }))}
+                      />
+                    </Disclosure>
+                  </div>
+                );
+              })}
+            </div>
           </>
         )}
       </Flex>

@@ -1,44 +1,33 @@
-import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { formatCount } from '../../format/formatCount';
 import type { PageWords } from '../../words/PageWords';
+import { formatUsage } from './formatUsage';
 import type { UsagePoint } from './pointsOf';
+import type { UsageChartSpec } from './usageCharts';
 
 /** A ceiling further above the highest point than this would flatten the lines. */
 const drawnUpTo = 3;
 
-const ofConnections = ['connectionsOfOneDestination', 'connections'] as const;
-
 /**
- * The ceilings that a chart of connections is drawn against, and those too far above it to be drawn,
- * in words.
+ * The ceilings that a chart is drawn against, and those too far above it to be drawn, in words.
  *
  * @internal
  */
 export function ceilingsOf(
-  { usage }: Pick<NatGateway, 'usage'>,
+  { ceilings, lines, unit }: UsageChartSpec,
   options: {
     readonly points: readonly UsagePoint[];
     readonly t: PageWords;
     readonly locale: string;
   },
 ): {
-  readonly drawn: readonly { readonly label: string; readonly value: number }[];
+  readonly drawn: UsageChartSpec['ceilings'];
   readonly above: readonly string[];
 } {
   const { locale, points, t } = options;
   const highest = points.reduce(
-    (most, each) =>
-      Math.max(
-        most,
-        each.peakTcpConnections ?? 0,
-        each.peakUdpConnections ?? 0,
-      ),
+    (most, point) =>
+      Math.max(most, ...lines.map(({ figure }) => point[figure] ?? 0)),
     0,
   );
-  const ceilings = ofConnections.flatMap(id => {
-    const found = usage?.utilisations.find(each => each.id === id);
-    return found ? [{ label: t(`detail.now.id.${id}`), value: found.of }] : [];
-  });
   const isNear = ({ value }: { readonly value: number }) =>
     value <= drawnUpTo * highest;
   return {
@@ -48,7 +37,7 @@ export function ceilingsOf(
       .map(({ label, value }) =>
         t('detail.usage.ceilingAbove', {
           ceiling: label,
-          number: formatCount(value, { locale }),
+          number: formatUsage(value, { unit, locale }),
         }),
       ),
   };

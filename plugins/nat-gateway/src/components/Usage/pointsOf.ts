@@ -1,26 +1,15 @@
-import type { UsageSlice } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { GatewayUsage } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { usageFigures, type UsageFigure } from './usageFigures';
 
 /**
  * A point of a chart; a figure that is not known is `null`, where the line breaks.
  *
  * @internal
  */
-export interface UsagePoint {
+export type UsagePoint = Readonly<Record<UsageFigure, number | null>> & {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly peakTcpConnections: number | null;
-  readonly peakUdpConnections: number | null;
-  readonly attemptedConnections: number | null;
-  readonly failedConnections: number | null;
-}
-
-const pointAt = (at: number, slice?: UsageSlice): UsagePoint => ({
-  at,
-  peakTcpConnections: slice?.peakTcpConnections ?? null,
-  peakUdpConnections: slice?.peakUdpConnections ?? null,
-  attemptedConnections: slice?.attemptedConnections ?? null,
-  failedConnections: slice?.failedConnections ?? null,
-});
+};
 
 /**
  * The points of a series. Where steps are left out, because nothing was collected, one empty point
@@ -29,10 +18,20 @@ const pointAt = (at: number, slice?: UsageSlice): UsagePoint => ({
  * @internal
  */
 export function pointsOf(
-  slices: readonly UsageSlice[],
+  slices: GatewayUsage['slices'],
   options: { readonly stepMinutes: number },
 ): readonly UsagePoint[] {
   const step = options.stepMinutes * 60_000;
+  const pointAt = (at: number, slice?: GatewayUsage['slices'][number]) =>
+    ({
+      at,
+      ...Object.fromEntries(
+        Object.entries(usageFigures).map(([figure, valueOf]) => [
+          figure,
+          (slice && valueOf(slice, 60 * options.stepMinutes)) ?? null,
+        ]),
+      ),
+    } as UsagePoint);
   return slices.flatMap((slice, index) => {
     const at = Date.parse(slice.at);
     const before = index > 0 ? Date.parse(slices[index - 1].at) : at - step;
