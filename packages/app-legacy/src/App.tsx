@@ -21,6 +21,7 @@ import {
   HomePageEgress,
   NatGatewayAddressesFieldExtension,
   NatGatewayIdleTimeoutFieldExtension,
+  NatGatewayMoreFieldExtension,
   NatGatewayNameFieldExtension,
   NatGatewayPage,
   NatGatewayPlanPreviewFieldExtension,
@@ -92,6 +93,7 @@ const routes = (
         <NatGatewayAddressesFieldExtension />
         <NatGatewayIdleTimeoutFieldExtension />
         <NatGatewayTagsFieldExtension />
+        <NatGatewayMoreFieldExtension />
         <NatGatewayPlanPreviewFieldExtension />
       </ScaffolderFieldExtensions>
     </Route>

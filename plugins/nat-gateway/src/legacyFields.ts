@@ -2,7 +2,7 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import { natGatewayPlugin } from './plugin';
 import { fieldExtensions } from './clouds/fieldExtensions';
 
-const { scope, subnets, name, addresses, idleTimeout, tags, plan } =
+const { scope, subnets, name, addresses, idleTimeout, tags, more, plan } =
   fieldExtensions;
 
 /**
@@ -63,6 +63,15 @@ export const NatGatewayIdleTimeoutFieldExtension = natGatewayPlugin.provide(
  */
 export const NatGatewayTagsFieldExtension = natGatewayPlugin.provide(
   createScaffolderFieldExtension({ ...tags, schema: tags.schema.schema }),
+);
+
+/**
+ * `ui:field: NatGatewayMore`: what few forms ask, such as a gateway that is replaced, clusters and new subnets.
+ *
+ * @public
+ */
+export const NatGatewayMoreFieldExtension = natGatewayPlugin.provide(
+  createScaffolderFieldExtension({ ...more, schema: more.schema.schema }),
 );
 
 /**

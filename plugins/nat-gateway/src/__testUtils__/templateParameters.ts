@@ -57,6 +57,31 @@ export const templateParameters = {
     'ui:hideError': true,
     ...hidden,
   },
+  more: {
+    title: 'More',
+    type: 'object',
+    'ui:field': 'NatGatewayMore',
+    'ui:hideError': true,
+    properties: {
+      replaces: { title: 'Replaces', type: 'string' },
+      newSubnets: {
+        title: 'New subnets',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            name: { title: 'Name of the subnet', type: 'string' },
+            addressPrefixes: {
+              title: 'Ranges',
+              type: 'array',
+              items: { type: 'string' },
+            },
+          },
+        },
+      },
+    },
+    ...hidden,
+  },
   plan: {
     title: 'Plan',
     type: 'object',

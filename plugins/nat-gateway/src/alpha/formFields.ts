@@ -40,6 +40,10 @@ export const formFields = [
     params: { field: async () => createFormField((await fields()).tags) },
   }),
   FormFieldBlueprint.make({
+    name: 'more',
+    params: { field: async () => createFormField((await fields()).more) },
+  }),
+  FormFieldBlueprint.make({
     name: 'plan-preview',
     params: { field: async () => createFormField((await fields()).plan) },
   }),

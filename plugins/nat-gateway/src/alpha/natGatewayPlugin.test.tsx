@@ -287,6 +287,7 @@ describe('the plugin in the new frontend system', () => {
     ['addresses', 'NatGatewayAddresses'],
     ['idle-timeout', 'NatGatewayIdleTimeout'],
     ['tags', 'NatGatewayTags'],
+    ['more', 'NatGatewayMore'],
     ['plan-preview', 'NatGatewayPlanPreview'],
   ] as const)('brings the form field %s as %s', async (extension, name) => {
     const load = createExtensionTester(

@@ -4,6 +4,9 @@ import { validateAddresses } from './addresses/validateAddresses';
 import { NatGatewayIdleTimeout } from './idleTimeout/NatGatewayIdleTimeout';
 import { idleTimeoutFieldSchema } from './idleTimeout/idleTimeoutFieldSchema';
 import { validateIdleTimeout } from './idleTimeout/validateIdleTimeout';
+import { NatGatewayMore } from './more/NatGatewayMore';
+import { moreFieldSchema } from './more/moreFieldSchema';
+import { validateMore } from './more/validateMore';
 import { NatGatewayName } from './name/NatGatewayName';
 import { nameFieldSchema } from './name/nameFieldSchema';
 import { validateName } from './name/validateName';
@@ -61,6 +64,12 @@ export const azureFields = {
     component: withFieldErrors(NatGatewayTags),
     validation: validateTags,
     schema: tagsFieldSchema,
+  },
+  more: {
+    name: 'NatGatewayMore',
+    component: withFieldErrors(NatGatewayMore),
+    validation: validateMore,
+    schema: moreFieldSchema,
   },
   plan: {
     name: 'NatGatewayPlanPreview',

@@ -440,3 +440,29 @@ describe('NatGatewayTags', () => {
     expect(created).toEqual([{ tags: { ab: 'shop' } }]);
   });
 });
+
+describe('NatGatewayMore', () => {
+  const more = {
+    newSubnets: [{ name: 'batch', addressPrefixes: ['10.1.2.0'] }],
+  };
+
+  it('shows what the template asks, and refuses in the words of the rules', async () => {
+    const user = userEvent.setup();
+    const created = await renderTemplate([['more']], {
+      answers: { getOptions: offering() },
+      initialState: { ...filledForm, more },
+    });
+    const range = await screen.findByDisplayValue('10.1.2.0');
+    expect(screen.getByRole('textbox', { name: /^Replaces/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '"10.1.2.0" is no range of addresses; give one in CIDR notation, such as 10.20.0.0/24.',
+    );
+    await user.type(range, '/24');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created).toMatchObject([
+      { more: { newSubnets: [{ addressPrefixes: ['10.1.2.0/24'] }] } },
+    ]);
+  });
+});

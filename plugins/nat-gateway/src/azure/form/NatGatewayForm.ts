@@ -25,6 +25,10 @@ export interface NatGatewayForm {
       readonly resourceIds?: readonly string[];
       /** New single addresses beside a prefix or existing ones. */
       readonly moreCount?: number;
+      /** Of newPublicIps: id of the prefix that they are drawn from. */
+      readonly prefixId?: string;
+      /** New single IPv6 addresses beside all others. */
+      readonly ipv6Count?: number;
     };
     readonly sku?: string;
     readonly zone?: string;
@@ -34,4 +38,32 @@ export interface NatGatewayForm {
   readonly state?: string;
   readonly deleteAddresses?: boolean;
   readonly tags?: Readonly<Record<string, string>>;
+  /** What few forms ask. */
+  readonly more?: {
+    readonly replaces?: string;
+    readonly deleteAddresses?: boolean;
+    readonly clusters?: readonly {
+      readonly resourceId?: string;
+      readonly outboundType?: string;
+    }[];
+    readonly newVirtualNetwork?: {
+      readonly name?: string;
+      readonly addressPrefixes?: readonly string[];
+    };
+    readonly newSubnets?: readonly {
+      readonly name?: string;
+      readonly addressPrefixes?: readonly string[];
+      readonly networkSecurityGroupId?: string;
+      readonly routeTableId?: string;
+      readonly delegation?: string;
+    }[];
+    readonly gateways?: readonly {
+      readonly name?: string;
+      readonly region?: string;
+      readonly zone?: string;
+      readonly replaces?: string;
+      readonly prefixLength?: number;
+      readonly subnetIds?: readonly string[];
+    }[];
+  };
 }

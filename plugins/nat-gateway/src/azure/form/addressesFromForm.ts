@@ -42,6 +42,7 @@ function chosenPart(addresses: Addresses): JsonObject {
       return {
         kind: 'newPublicIps',
         ...(addresses.count !== undefined && { count: addresses.count }),
+        ...(addresses.prefixId && { prefixId: addresses.prefixId }),
       };
     case 'existing':
       return {
@@ -64,12 +65,21 @@ export function addressesFromForm(
   options: { readonly gatewayName: string },
 ): JsonObject[] {
   const { kind, moreCount: count = 0, resourceIds = [] } = addresses ?? {};
+  const { ipv6Count = 0 } = addresses ?? {};
+  const ofIpv6 =
+    ipv6Count === 0
+      ? []
+      : [{ kind: 'newPublicIps', count: ipv6Count, ipVersion: 'IPv6' }];
   const chosen = chosenPart(addresses);
-  if (count === 0 || kind === 'newPublicIps') return [chosen];
+  if (count === 0 || kind === 'newPublicIps') return [chosen, ...ofIpv6];
   const hasFewer = Number.isInteger(count) && count > 0 && count < 100;
   const name =
     kind === 'existing' && hasFewer
       ? freeName(resourceIds, { ...options, count })
       : undefined;
-  return [chosen, { kind: 'newPublicIps', count, ...(name && { name }) }];
+  return [
+    chosen,
+    { kind: 'newPublicIps', count, ...(name && { name }) },
+    ...ofIpv6,
+  ];
 }

@@ -1,4 +1,8 @@
 const gateway = 'spec.gateways[0]';
+/** All after the first, by how their numbers begin. */
+const otherGateways = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  digit => `spec.gateways[${digit}` as const,
+);
 
 /**
  * Where in the Spec's document the fields of the form write.
@@ -17,4 +21,12 @@ export const pathsOfParts = {
   egress: [`${gateway}.addresses`, `${gateway}.sku`, `${gateway}.zone`],
   idleTimeoutMinutes: [`${gateway}.idleTimeoutMinutes`],
   tags: [`${gateway}.tags`],
+  more: [
+    `${gateway}.replaces`,
+    ...otherGateways,
+    'spec.deleteAddresses',
+    'spec.clusters',
+    'spec.newSubnets',
+    'spec.newVirtualNetworks',
+  ],
 } as const;

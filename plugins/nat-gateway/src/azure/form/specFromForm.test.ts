@@ -63,6 +63,137 @@ describe('specFromForm', () => {
     expect(parseAzureNatGatewaySpec(document).violations).toBeUndefined();
   });
 
+  describe('what few forms ask', () => {
+    const clusterId = `/subscriptions/${filledForm.scope.subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.ContainerService/managedClusters/aks`;
+    const north = filledForm.subnets.subnetIds[0].replace(
+      /virtualNetworks.*/,
+      'virtualNetworks/vnet-north/subnets/apps',
+    );
+    const specOf = (more: NatGatewayForm['more']) => {
+      const { spec, violations } = parseAzureNatGatewaySpec(
+        specFromForm({ ...filledForm, more }),
+      );
+      expect(violations).toBeUndefined();
+      return spec!;
+    };
+
+    it('is a replacement, clusters, new subnets and further gateways, by the rules of a Spec', () => {
+      const spec = specOf({
+        replaces: 'nat-old',
+        deleteAddresses: true,
+        clusters: [
+          { resourceId: clusterId, outboundType: 'userAssignedNATGateway' },
+        ],
+        newSubnets: [{ name: 'batch', addressPrefixes: ['10.50.9.0/24'] }],
+        gateways: [
+          { name: 'nat-north', region: 'northeurope', subnetIds: [north] },
+        ],
+      });
+      expect(checkAzureNatGatewaySpec(spec, {})).toEqual([]);
+      const batch = `${filledForm.subnets.virtualNetworkId}/subnets/batch`;
+      expect(spec.spec).toMatchObject({
+        deleteAddresses: true,
+        clusters: [{ resourceId: clusterId }],
+        newSubnets: [{ resourceId: batch }],
+        gateways: [
+          {
+            replaces: 'nat-old',
+            subnets: [...filledForm.subnets.subnetIds, batch],
+          },
+          {
+            name: 'nat-north',
+            region: 'northeurope',
+            idleTimeoutMinutes: filledForm.idleTimeoutMinutes,
+            addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
+            subnets: [north],
+          },
+        ],
+      });
+    });
+
+    it('is a new virtual network of the resource group, with its subnets', () => {
+      const { spec, violations } = parseAzureNatGatewaySpec(
+        specFromForm({
+          ...filledForm,
+          subnets: undefined,
+          more: {
+            newVirtualNetwork: {
+              name: 'vnet-new',
+              addressPrefixes: ['10.70.0.0/16'],
+            },
+            newSubnets: [{ name: 'nodes', addressPrefixes: ['10.70.0.0/24'] }],
+          },
+        }),
+      );
+      expect(violations).toBeUndefined();
+      expect(spec && checkAzureNatGatewaySpec(spec, {})).toEqual([]);
+      expect(spec?.spec.gateways[0].subnets).toEqual([
+        expect.stringMatching(
+          /rg-shop-weu\/.*virtualNetworks\/vnet-new\/subnets\/nodes$/,
+        ),
+      ]);
+    });
+
+    it.each<[string, NatGatewayForm['more']]>([
+      ['replaces-declared', { replaces: filledForm.name }],
+      [
+        'cluster-id',
+        { clusters: [{ resourceId: 'aks', outboundType: 'loadBalancer' }] },
+      ],
+      [
+        'shape',
+        { clusters: [{ resourceId: clusterId, outboundType: 'none' }] },
+      ],
+      [
+        'range',
+        { newSubnets: [{ name: 'batch', addressPrefixes: ['10.50.9.0'] }] },
+      ],
+      ['subnet-id', { newSubnets: [{ addressPrefixes: ['10.50.9.0/24'] }] }],
+      [
+        'prefix-length',
+        {
+          gateways: [
+            { name: 'nat-north', subnetIds: [north], prefixLength: 20 },
+          ],
+        },
+      ],
+      ['delete-addresses', { deleteAddresses: true }],
+    ])('is refused by the rule %s in its own field', (rule, more) => {
+      const found = violationsOfPart('more', {
+        form: { ...filledForm, more },
+        facts: {},
+      });
+      expect(found.map(each => each.rule)).toContain(rule);
+      expect(found.map(({ path }) => partOfPath(path))).toEqual(
+        found.map(() => 'more'),
+      );
+    });
+  });
+
+  describe('addresses', () => {
+    const drawn = (
+      addresses: NonNullable<NatGatewayForm['egress']>['addresses'],
+    ) =>
+      parseAzureNatGatewaySpec(
+        specFromForm({
+          ...filledForm,
+          egress: { addresses, sku: 'StandardV2' },
+        }),
+      ).spec?.spec.gateways[0].addresses;
+
+    it('are drawn from a shared prefix, and have IPv6 ones beside them', () => {
+      expect(
+        drawn({ kind: 'newPublicIps', count: 2, prefixId: '/p', ipv6Count: 1 }),
+      ).toEqual([
+        { kind: 'newPublicIps', count: 2, prefixId: '/p' },
+        { kind: 'newPublicIps', count: 1, ipVersion: 'IPv6' },
+      ]);
+      expect(
+        drawn({ kind: 'newPrefix', prefixLength: 31, prefixId: '/p' }),
+      ).toEqual([{ kind: 'newPrefix', prefixLength: 31 }]);
+    });
+  });
+
   describe('new addresses beside others', () => {
     const idOf = (name: string) =>
       `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/${name}`;

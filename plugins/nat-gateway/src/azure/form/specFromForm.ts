@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { azureNatGatewayLimits } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressesFromForm } from './addressesFromForm';
+import { moreFromForm } from './moreFromForm';
 import type { NatGatewayForm } from './NatGatewayForm';
 
 /**
@@ -13,6 +14,17 @@ export function specFromForm(form: NatGatewayForm): JsonObject {
   const { scope, subnets, egress } = form;
   const name = form.name ?? '';
   const isRetired = form.state === 'absent';
+  const settings = {
+    sku: egress?.sku ?? 'Standard',
+    idleTimeoutMinutes:
+      form.idleTimeoutMinutes ??
+      azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value,
+    tags: { ...form.tags },
+  };
+  const more = moreFromForm(form, settings);
+  const deletesAddresses = isRetired
+    ? form.deleteAddresses
+    : form.more?.deleteAddresses;
   return {
     apiVersion: 'nat-gateway/v1alpha1',
     kind: 'AzureNatGateway',
@@ -20,7 +32,7 @@ export function specFromForm(form: NatGatewayForm): JsonObject {
     metadata: { name, labels: {} },
     spec: {
       state: isRetired ? 'absent' : 'present',
-      ...(isRetired && form.deleteAddresses && { deleteAddresses: true }),
+      ...(deletesAddresses && { deleteAddresses: true }),
       account: scope?.account ?? '',
       subscriptionId: scope?.subscriptionId ?? '',
       resourceGroup: scope?.resourceGroup ?? '',
@@ -28,20 +40,19 @@ export function specFromForm(form: NatGatewayForm): JsonObject {
       gateways: [
         {
           name,
-          sku: egress?.sku ?? 'Standard',
+          ...settings,
+          ...more.gateway,
           ...(egress?.zone && { zone: egress.zone }),
-          idleTimeoutMinutes:
-            form.idleTimeoutMinutes ??
-            azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value,
           addresses:
             isRetired && !egress
               ? // Whatever it has is given up, so that the form does not ask.
                 [{ kind: 'newPrefix', prefixLength: 31 }]
               : addressesFromForm(egress?.addresses, { gatewayName: name }),
-          subnets: [...(subnets?.subnetIds ?? [])],
-          tags: { ...form.tags },
+          subnets: [...(subnets?.subnetIds ?? []), ...more.newSubnetIds],
         },
+        ...more.others,
       ],
+      ...more.spec,
     },
   };
 }

@@ -20,6 +20,7 @@ const flawless: NatGatewayForm = {
     region: 'westeurope',
   },
   subnets: {
+    virtualNetworkId: `${resourceGroupId}/providers/Microsoft.Network/virtualNetworks/vnet`,
     subnetIds: [
       `${resourceGroupId}/providers/Microsoft.Network/virtualNetworks/vnet/subnets/nodes`,
     ],
@@ -52,6 +53,7 @@ export function violationsOfPart(
       idleTimeoutMinutes: form.idleTimeoutMinutes,
     }),
     ...(isWhole('tags') && { tags: form.tags }),
+    ...(isWhole('more') && { more: form.more }),
     [part]: form[part],
   };
   const { spec, violations } = parseAzureNatGatewaySpec(specFromForm(judged));

@@ -11,6 +11,7 @@ export const azureFormMessages = {
     egress: 'Addresses',
     idleTimeoutMinutes: 'TCP idle timeout',
     tags: 'Tags',
+    more: 'More settings',
   },
   scope: {
     subscription: 'Subscription',
@@ -55,6 +56,11 @@ export const azureFormMessages = {
       'A prefix is one line in a partner’s allow-list. It cannot be resized later.',
     count: 'Number of addresses',
     countHelp: 'At most {{max}} for one gateway.',
+    prefix: 'From a shared prefix',
+    prefixDrawnHelp:
+      'Several gateways can draw addresses from one prefix. None: any addresses of Azure’s.',
+    ipv6: 'New IPv6 addresses beside them',
+    ipv6Help: 'At most {{max}}, with StandardV2 only. Empty: none.',
     more: 'New single addresses beside them',
     moreHelp: 'Added to the gateway; the others stay as they are. Empty: none.',
     existingLegend: 'Existing addresses',

@@ -14,6 +14,7 @@ import { optionSentences } from '../../../fields/optionSentences';
 import { ChoiceSelect } from '../../../fields/ChoiceSelect';
 import { OptionCheckboxes } from '../../../fields/OptionCheckboxes';
 import { OptionsFailures } from '../../../fields/OptionsFailures';
+import { OptionSelect } from '../../../fields/OptionSelect';
 import type { LoadedOptions } from '../../../fields/useOptions';
 import { AddressCount } from './AddressCount';
 import type { addressesFieldSchema } from './addressesFieldSchema';
@@ -30,8 +31,12 @@ const initial: Readonly<Record<(typeof kinds)[number], Addresses>> = {
   existing: { kind: 'existing', resourceIds: [] },
 };
 
-const { shortestPrefixLength, longestPrefixLength, ipv4AddressesPerGateway } =
-  azureNatGatewayLimits;
+const {
+  shortestPrefixLength,
+  longestPrefixLength,
+  ipv4AddressesPerGateway,
+  ipv6AddressesPerStandardV2Gateway,
+} = azureNatGatewayLimits;
 const prefixLengths = Array.from(
   { length: longestPrefixLength.value - shortestPrefixLength.value + 1 },
   (_, index) => longestPrefixLength.value - index,
@@ -47,6 +52,8 @@ export function AddressKind(props: {
   readonly value: Addresses;
   readonly existing: LoadedOptions;
   readonly disabled?: boolean;
+  /** Whether the chosen SKU has IPv6. */
+  readonly takesIpv6: boolean;
   readonly onChange: (addresses: Addresses) => void;
 }) {
   const { t } = useFormWords();
@@ -103,7 +110,24 @@ export function AddressKind(props: {
           })}
           value={value.count}
           disabled={disabled}
-          onChange={count => onChange({ kind: 'newPublicIps', count })}
+          onChange={count => onChange({ ...value, count })}
+        />
+      )}
+      {value.kind === 'newPublicIps' && (
+        <OptionSelect
+          id={`${id}-prefix`}
+          label={t('addresses.prefix')}
+          isSame={sameArmId}
+          options={{
+            ...existing,
+            items: existing.items.filter(
+              ({ address }) => address?.kind === 'prefix',
+            ),
+          }}
+          value={value.prefixId}
+          disabled={disabled}
+          helperText={t('addresses.prefixDrawnHelp')}
+          onChoose={option => onChange({ ...value, prefixId: option?.value })}
         />
       )}
       {value.kind === 'existing' && (
@@ -129,6 +153,18 @@ export function AddressKind(props: {
           value={value.moreCount}
           disabled={disabled}
           onChange={moreCount => onChange({ ...value, moreCount })}
+        />
+      )}
+      {props.takesIpv6 && value.kind !== undefined && (
+        <AddressCount
+          id={`${id}-ipv6`}
+          label={t('addresses.ipv6')}
+          helperText={t('addresses.ipv6Help', {
+            max: String(ipv6AddressesPerStandardV2Gateway.value),
+          })}
+          value={value.ipv6Count}
+          disabled={disabled}
+          onChange={ipv6Count => onChange({ ...value, ipv6Count })}
         />
       )}
     </>

@@ -47,6 +47,7 @@ export function NatGatewayAddresses(props: typeof addressesFieldSchema.TProps) {
         id={`${idSchema.$id}-addresses`}
         value={value.addresses ?? {}}
         existing={facts.existing}
+        takesIpv6={value.sku === 'StandardV2'}
         disabled={disabled}
         onChange={addresses => onChange({ ...value, addresses })}
       />

@@ -22,6 +22,14 @@ export const addressesFieldSchema = makeFieldSchema({
             .number()
             .optional()
             .describe('Beside newPrefix or existing: new single addresses'),
+          prefixId: z
+            .string()
+            .optional()
+            .describe('Of newPublicIps: the prefix that they are drawn from'),
+          ipv6Count: z
+            .number()
+            .optional()
+            .describe('New single IPv6 addresses, with StandardV2: 1–16'),
         })
         .optional(),
       sku: z.string().optional().describe('Standard or StandardV2'),
