@@ -24,5 +24,6 @@ export const faultSchema = schemaOf({
     operationSuperseded: z.boolean().optional(),
     operationNeverEnds: z.boolean().optional(),
     staleList: z.boolean().optional(),
+    ignoresPreconditions: z.boolean().optional(),
   },
 });

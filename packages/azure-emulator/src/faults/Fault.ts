@@ -22,4 +22,6 @@ export interface Fault extends FaultSchedule {
   readonly operationNeverEnds?: boolean;
   /** Lists are answered as everything stood when the fault was added. */
   readonly staleList?: boolean;
+  /** The request is carried out without a look at its `If-Match` and `If-None-Match`. */
+  readonly ignoresPreconditions?: boolean;
 }

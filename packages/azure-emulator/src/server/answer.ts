@@ -145,7 +145,9 @@ export function answer(options: {
     cloud: staleStore ? { ...cloud, store: staleStore } : cloud,
     method,
     url,
-    headers,
+    headers: struck.some(fault => fault.ignoresPreconditions)
+      ? { ...headers, 'if-match': undefined, 'if-none-match': undefined }
+      : headers,
     principal,
     parameters,
     bodyText: options.bodyText,

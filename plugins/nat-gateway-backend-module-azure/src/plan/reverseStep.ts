@@ -190,18 +190,24 @@ export function reverseStep(
     case 'createGateway':
     case 'createPublicIp':
     case 'createPublicIpPrefix':
-    case 'createVirtualNetwork':
       return {
-        step: createStep(
-          step.kind === 'createVirtualNetwork'
-            ? 'deleteVirtualNetwork'
-            : 'deleteResource',
-          { ...reverseOfCreation(step, { account }), input: {} },
-        ),
+        step: createStep('deleteResource', {
+          ...reverseOfCreation(step, { account }),
+          input: {},
+        }),
         // Without a record, the resource of that name may belong to anyone.
         command: options.created
           ? `az resource delete --ids ${resourceId}`
           : `az resource list --tag ${TAG_RUN}=${options.runId ?? ''}`,
+      };
+    case 'createVirtualNetwork':
+      return {
+        step: createStep('deleteVirtualNetwork', {
+          ...reverseOfCreation(step, { account }),
+          input: {},
+        }),
+        // Where it stays, others may use it.
+        command: show(resourceId),
       };
     case 'createSubnet':
       return {
@@ -209,10 +215,7 @@ export function reverseStep(
           ...reverseOfCreation(step, { account }),
           input: stepInputs.createSubnet.parse(step.input),
         }),
-        // It has no tags: without a record, it may be anyone's.
-        command: options.created
-          ? `az network vnet subnet delete --ids ${resourceId}`
-          : show(resourceId),
+        command: show(resourceId),
       };
     case 'repairAddress':
       return {

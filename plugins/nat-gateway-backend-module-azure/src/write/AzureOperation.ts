@@ -29,6 +29,7 @@ export const azureOperationSchema = z.object({
   pollUrl: z.string().optional(),
   retryAfterMilliseconds: z.number().optional(),
   leftAlone: z.string().optional(),
+  incident: z.string().optional(),
 });
 
 /**

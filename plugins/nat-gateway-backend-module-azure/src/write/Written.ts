@@ -14,6 +14,8 @@ export interface Written {
   /** How long to wait before asking there, if Azure said so. */
   readonly retryAfterMilliseconds?: number;
   readonly created?: CreatedResource;
+  /** What the answer tells of others' that the write may have changed. */
+  readonly incident?: string;
   /** Set when nothing was sent, in words that a person may need. */
   readonly leftAlone?: string;
 }

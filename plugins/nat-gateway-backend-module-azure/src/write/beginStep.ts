@@ -118,12 +118,16 @@ export async function beginStep(
       },
       runId,
       ownerRef,
-      createdGuids: ofStep(context.createdGuids),
+      createdGuids: {
+        ...ofStep(context.createdGuids),
+        ...(written.created && { [lowerId]: written.created.resourceGuid }),
+      },
       adoptedGuids: ofStep(context.adoptedGuids),
       before,
       pollUrl: written.pollUrl,
       retryAfterMilliseconds: written.retryAfterMilliseconds,
       leftAlone: written.leftAlone,
+      incident: written.incident,
     };
     return {
       operation: JSON.parse(JSON.stringify(operation)) as JsonObject,

@@ -36,11 +36,15 @@ function createdOf(raw: unknown): Written['created'] {
     : undefined;
 }
 
-/** Ours from an earlier attempt of this run, or undefined; any other is refused. */
+/** Ours from an earlier attempt of this run, or undefined if it is to be written once more; any other is refused. */
 function ofThisRun<K extends CreationKind>(
   raw: JsonObject,
-  request: WriteRequest<K>,
+  options: {
+    readonly request: WriteRequest<K>;
+    readonly isWrittenOnce: boolean;
+  },
 ): Written | undefined {
+  const { request, isWrittenOnce } = options;
   const standing = standingSchema.parse(raw);
   if (!isOurs(standing, { createdGuids: {}, runId: request.runId })) {
     const run = standing.tags?.[TAG_RUN];
@@ -50,7 +54,9 @@ function ofThisRun<K extends CreationKind>(
       }; it is left as it is, so make a new plan or choose another name`,
     );
   }
-  return hasFailed(raw) ? undefined : { before: null, created: createdOf(raw) };
+  return hasFailed(raw) && !isWrittenOnce
+    ? undefined
+    : { before: null, created: createdOf(raw) };
 }
 
 /**
@@ -61,7 +67,13 @@ function ofThisRun<K extends CreationKind>(
  */
 export function createCreationWriter<K extends CreationKind>(
   send: SendCreation<K>,
+  options: {
+    /** What stands is never written again, not even after a failure: a run that goes back deletes it. */
+    readonly isWrittenOnce?: boolean;
+  } = {},
 ): StepWriter<K> {
+  const { isWrittenOnce = false } = options;
+
   async function submit(
     request: WriteRequest<K>,
     precondition: Record<string, string>,
@@ -95,7 +107,7 @@ export function createCreationWriter<K extends CreationKind>(
     async write(request) {
       const read = () => readResource(request.session, request);
       const raw = await read();
-      const standing = raw && ofThisRun(raw, request);
+      const standing = raw && ofThisRun(raw, { request, isWrittenOnce });
       if (standing) {
         return standing;
       }
@@ -109,7 +121,7 @@ export function createCreationWriter<K extends CreationKind>(
       } catch (error) {
         const now =
           readAzureFailure(error).statusCode === 412 ? await read() : undefined;
-        const appeared = now && ofThisRun(now, request);
+        const appeared = now && ofThisRun(now, { request, isWrittenOnce });
         if (appeared) {
           return appeared;
         }

@@ -9,6 +9,8 @@ import { readApiVersion } from '../read/readApiVersion';
 import { readResource } from '../read/readResource';
 import { guidOfNetwork } from './guidOfNetwork';
 import { pollingOf } from './pollingOf';
+import { putRaw } from './putRaw';
+import { readOnlyFields } from './readOnlyFields';
 import { standsAsCreated } from './standsAsCreated';
 import type { StepWriter } from './StepWriter';
 import { subnetBody } from './subnetBody';
@@ -21,6 +23,22 @@ function asFound({ resourceId }: Pick<WriteRequest, 'resourceId'>): Written {
     before: null,
     leftAlone: `${resourceId} stands already as this run wants it; since whether this run created it is not known, it would not delete it`,
   };
+}
+
+/** Its own content once more, with what others have changed since. */
+async function writtenAgain(request: WriteRequest): Promise<Written> {
+  const written = await putRaw(
+    { ...request, send: (_, work) => request.send(null, work) },
+    {
+      readOnlyFields: readOnlyFields.subnet,
+      edit: subnet => subnet,
+      missing: () =>
+        new NotFoundError(
+          `${request.resourceId} is gone; look who deleted it and start again`,
+        ),
+    },
+  );
+  return { ...written, before: null };
 }
 
 /**
@@ -51,6 +69,14 @@ export const createSubnetWriter: StepWriter<'createSubnet'> = {
         )} does not exist any more; make a new plan`,
       );
     }
+    if (raw) {
+      if (request.createdGuids[resourceId.toLowerCase()] !== resourceGuid) {
+        throw new ConflictError(
+          `${resourceId} exists by now, its last write failed, and whether this run created it is not known; it is left as it is: repair or delete it, or choose another name`,
+        );
+      }
+      return writtenAgain(request);
+    }
     const apiVersion = await readApiVersion(session, {
       ...parseArmId(resourceId)!,
       now,
@@ -58,21 +84,23 @@ export const createSubnetWriter: StepWriter<'createSubnet'> = {
     });
     const arm = await session.arm();
     try {
-      const { headers } = await request.send(null, () =>
+      const { headers, status } = await request.send(null, () =>
         arm.send({
           method: 'PUT',
           path: resourceId,
           apiVersion,
           body: subnetBody(input),
-          headers: raw
-            ? { 'If-Match': String(raw.etag ?? '*') }
-            : { 'If-None-Match': '*' },
+          headers: { 'If-None-Match': '*' },
         }),
       );
       return {
         before: null,
         ...pollingOf(headers),
-        ...(!raw && { created: { resourceId, resourceGuid } }),
+        ...(status === 201
+          ? { created: { resourceId, resourceGuid } }
+          : {
+              incident: `Azure answered the creation of ${resourceId} with ${status} instead of 201, so that another subnet may have stood there and was overwritten; look in the activity log who wrote it, since this run will not delete it`,
+            }),
       };
     } catch (error) {
       const appeared =

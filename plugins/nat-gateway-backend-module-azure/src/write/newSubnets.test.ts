@@ -197,6 +197,90 @@ describe('subnets and networks that do not exist', () => {
     expect(live(batch)).toBeDefined();
   });
 
+  const busy = {
+    operationFails: {
+      code: 'AnotherOperationInProgress',
+      message: 'Another operation on this resource is in progress.',
+    },
+  };
+  const withEndpoints = (raw: JsonObject) => ({
+    ...raw,
+    properties: {
+      ...(raw.properties as JsonObject),
+      serviceEndpoints: [{ service: 'Microsoft.Storage' }],
+    },
+  });
+  const endpoints = {
+    serviceEndpoints: [{ service: 'Microsoft.Storage' }],
+  };
+  const fails = (path: string) =>
+    started.azure.faults.add({ method: 'PUT', path, ...busy });
+
+  it('are written as they stand where their creation failed, networks never again', async () => {
+    fails('/virtualNetworks/vnet-new');
+    await expect(applicant.apply(withNetwork)).rejects.toMatchObject({
+      code: 'ProvisioningFailed',
+    });
+    expect(written()).toEqual(['PUT vnet-new']);
+    await applicant.undo();
+    expect(live(network)).toBeUndefined();
+
+    fails('/subnets/batch');
+    expect(incidentsOf(await applicant.apply(withSubnet()))).toEqual([]);
+    expect(written().slice(-2)).toEqual(['PUT batch', 'PUT batch']);
+
+    fails('/subnets/batch');
+    await writeForeign(started, { resourceId: batch, edit: withEndpoints });
+    const failed = { ...endpoints, provisioningState: 'Failed' };
+    expect(live(batch)).toMatchObject({ properties: failed });
+    const [last] = applicant.begun.slice(-1);
+    await applicant.write(last.step);
+    expect(live(batch)).toMatchObject({
+      properties: { ...endpoints, provisioningState: 'Succeeded' },
+    });
+  });
+
+  it('are told where they were not created but overwritten, and refused where others failed to create them', async () => {
+    const { plan } = await applicant.look(withSubnet());
+    for (const step of plan.steps.slice(0, 2)) await applicant.write(step);
+    const properties = {
+      addressPrefix: '10.50.9.0/24',
+      networkSecurityGroup: { id: nsg },
+      natGateway: { id: shopIds.gateway },
+      ...endpoints,
+    };
+    fails('/subnets/batch');
+    await writeForeign(started, {
+      resourceId: batch,
+      edit: () => ({ properties }),
+    });
+    await expect(applicant.write(plan.steps[2])).rejects.toThrow(
+      'whether this run created it is not known',
+    );
+    expect(live(batch)).toMatchObject({ properties: endpoints });
+
+    await writeForeign(started, { resourceId: batch, edit: () => undefined });
+    const { settled } = await applicant.write(plan.steps[2], {
+      storeBefore: async () => {
+        await writeForeign(started, {
+          resourceId: batch,
+          edit: () => ({ properties }),
+        });
+        started.azure.faults.add({
+          method: 'PUT',
+          path: '/subnets/batch',
+          ignoresPreconditions: true,
+        });
+      },
+    });
+    expect(settled.incidents).toEqual([
+      expect.stringContaining('with 200 instead of 201'),
+    ]);
+    expect(Object.keys(applicant.createdGuids)).not.toContain(
+      batch.toLowerCase(),
+    );
+  });
+
   it('are refused before anything is written', async () => {
     const refused = async (document: JsonObject) => {
       const { violations } = await applicant.look(document);

@@ -38,7 +38,8 @@ export async function settleStep(
   const { session, timing, signal } = options;
   const first = azureOperationSchema.parse(stored);
   const { step, runId, ownerRef, createdGuids, adoptedGuids } = first;
-  const { before, leftAlone } = first;
+  const { before } = first;
+  let { incident, leftAlone } = first;
   const { resourceId, title } = step;
   const kind = step.kind as StepKind;
   const writer = stepWriters[kind] as StepWriter<StepKind>;
@@ -47,8 +48,11 @@ export async function settleStep(
     options.onProgress(leftAlone);
   }
 
-  // What is not ours is not waited for.
-  const isLeftAlone = kind === 'deleteResource' && leftAlone !== undefined;
+  const isDeletion = [
+    'deleteResource',
+    'deleteSubnet',
+    'deleteVirtualNetwork',
+  ].includes(kind);
   let hasRepaired = false;
   let lastRead: Awaited<ReturnType<typeof awaitProvisioning>> | undefined;
   const read = async () => {
@@ -77,6 +81,10 @@ export async function settleStep(
         timing,
       });
       next = azureOperationSchema.parse(begun.operation);
+      incident = next.incident ?? incident;
+      if (isDeletion) {
+        leftAlone = next.leftAlone;
+      }
     }
     const { pollUrl, retryAfterMilliseconds } = next;
     next = undefined;
@@ -88,9 +96,11 @@ export async function settleStep(
       throw failure;
     }
     options.onWritten?.();
-    lastRead = isLeftAlone
-      ? undefined
-      : await awaitProvisioning(resourceId, options);
+    // What is not ours is not waited for.
+    lastRead =
+      isDeletion && leftAlone !== undefined
+        ? undefined
+        : await awaitProvisioning(resourceId, options);
     const failed = lastRead?.failed;
     if (failed && hasRepaired) {
       throw new CloudError(
@@ -111,7 +121,7 @@ export async function settleStep(
 
   try {
     await retrying(follow, options);
-    return await retrying(
+    const settled = await retrying(
       () =>
         writer.finish(
           {
@@ -127,6 +137,9 @@ export async function settleStep(
         ),
       options,
     );
+    return incident === undefined
+      ? settled
+      : { ...settled, incidents: [...settled.incidents, incident] };
   } catch (error) {
     signal.throwIfAborted();
     throw toCloudError(error, { doing: { message: title }, resourceId });

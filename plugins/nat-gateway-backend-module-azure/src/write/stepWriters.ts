@@ -31,7 +31,9 @@ export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
   repairAddress: repairAddressWriter,
   createGateway: createCreationWriter(sendGateway),
   updateGateway: updateGatewayWriter,
-  createVirtualNetwork: createCreationWriter(sendVirtualNetwork),
+  createVirtualNetwork: createCreationWriter(sendVirtualNetwork, {
+    isWrittenOnce: true,
+  }),
   createSubnet: createSubnetWriter,
   attachSubnet: attachSubnetWriter,
   detachSubnet: detachSubnetWriter,
