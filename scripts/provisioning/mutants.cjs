@@ -107,4 +107,15 @@ exports.mutants = [
       args: { planCase: 'create/new', names: ['rights lost'] },
     },
   },
+  {
+    name: 'a write before the outcome of the step before is known',
+    edits: [
+      {
+        file: `${BACKEND}/steps/lookAhead.ts`,
+        text: 'await interruptible(resumed, { signal });',
+        by: '',
+      },
+    ],
+    job: { part: 'stories', args: {} },
+  },
 ];

@@ -1,6 +1,7 @@
 import { nameOf, type PlanCase, planCases } from '../plans/planCases';
 import type { DeclaredGateway } from '../plans/documentOf';
 import { type Stage, tellCase } from '../plans/tellCase';
+import { valueAt } from '../judge/snapshot';
 import { cancelAll } from '../troubles/processTroubles';
 import { pathOf } from '../troubles/pathOf';
 import { ids } from '../world/scenario';
@@ -31,6 +32,9 @@ const longStopMilliseconds = 240_000;
 
 /** Longer than a lease, and until another process has looked for it. */
 const lateMilliseconds = 70_000;
+
+/** Shorter than what was read holds. */
+const slowMilliseconds = 3_000;
 
 const planOf = (name: string) =>
   planCases.find(each => nameOf(each) === name) as PlanCase;
@@ -107,6 +111,33 @@ const stories: readonly {
     name: 'a process stands still with a write on its way that changes a gateway, and the run is cancelled',
     planCase: planOf('change/new'),
     disturb: stage => standStillAt(stage, ids.gateway('nat-a')),
+  },
+  {
+    // By then the subnet is looked at already.
+    name: 'a run is cancelled while the cloud is slow to tell what became of its gateway',
+    planCase: create,
+    disturb: stage => {
+      const { world, runIds } = stage;
+      const path = pathOf(ids.gateway('nat-a'));
+      let isFirst = true;
+      world.disturb({
+        read: async ({ path: asked }) => {
+          if (
+            isFirst &&
+            runIds.length > 0 &&
+            path.test(asked) &&
+            valueAt(
+              world.azure.state.get(ids.gateway('nat-a')),
+              'properties.provisioningState',
+            ) === 'Succeeded'
+          ) {
+            isFirst = false;
+            await world.activity.hold(slowMilliseconds);
+            await cancelAll(stage);
+          }
+        },
+      });
+    },
   },
 ];
 
