@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ProbeReport } from '../../contract';
 import { FleetCloud, FleetCloudOptions } from '../../lab/FleetCloud';
 
@@ -67,10 +68,17 @@ export async function startFleet(options: Partial<FleetCloudOptions> = {}) {
     setMachine(text: string) {
       machine = text;
     },
-    /** Lets time pass, ten times as fast as it does, until a condition is met. */
+    /** Lets time pass until a condition is met: ten times as fast as it does, and faster while no function is at work. */
     async until(what: string, holds: () => boolean) {
-      await cloud.until(what, () => {
-        time.now += 100;
+      await cloud.until(what, async () => {
+        let isIdle = false;
+        await Promise.race([
+          cloud.aws.settle().then(() => {
+            isIdle = true;
+          }),
+          wait(1),
+        ]);
+        time.now += isIdle ? 1_000 : 100;
         // A reader of the state sees what is due until now.
         cloud.aws.state.list('instances');
         return holds();
