@@ -10,7 +10,7 @@ export interface DeclaredAddress {
   readonly ipVersion: 'IPv4' | 'IPv6';
   /** Of a prefix. */
   readonly prefixLength?: number;
-  /** Of a public IP: id of the prefix that it is drawn from. */
+  /** Of a public IP: id of the prefix that it is drawn from. It stands in the zones of that, which the Spec does not tell. */
   readonly prefixId?: string;
   readonly region: string;
   readonly sku: string;

@@ -56,7 +56,14 @@ export interface ArmResource {
  */
 export function armResources(
   resources: DeclaredResources,
-  { reference }: { readonly reference: (address: ArmResource) => string },
+  {
+    reference,
+    zonesOf,
+  }: {
+    readonly reference: (address: ArmResource) => string;
+    /** How the format asks for the zones of a prefix. */
+    readonly zonesOf: (prefixId: string) => string;
+  },
 ): readonly ArmResource[] {
   return resources.gateways.flatMap(gateway => {
     const addresses = gateway.addresses.map(address => ({
@@ -64,6 +71,7 @@ export function armResources(
       type: typeOf(address),
       body: {
         ...headOf(address),
+        ...(address.prefixId && { zones: zonesOf(address.prefixId) }),
         properties: {
           publicIPAddressVersion: address.ipVersion,
           ...(address.prefixLength === undefined

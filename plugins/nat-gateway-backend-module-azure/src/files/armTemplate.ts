@@ -1,7 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import { mapValues } from 'lodash';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { armApiVersion, armResources, type ArmResource } from './armResources';
 import { attachSubnets } from './attachSubnets';
+import { sourcePrefixes } from './sourcePrefixes';
 import type { RenderFiles } from './RenderFiles';
 
 const idOf = ({ type, body }: ArmResource) =>
@@ -21,8 +23,18 @@ const literalTags = ({ tags }: JsonObject) =>
  * @internal
  */
 export const renderArmTemplate: RenderFiles = resources => {
+  const prefixes = sourcePrefixes(resources);
+  const parameterOf = (prefixId: string) =>
+    `zonesOf_${
+      prefixes.find(each => sameArmId(each.prefixId, prefixId))?.symbol
+    }`;
   const declared = armResources(resources, {
     reference: address => `[${idOf(address)}]`,
+    // An empty list of zones is an error.
+    zonesOf: prefixId => {
+      const zones = `parameters('${parameterOf(prefixId)}')`;
+      return `[if(empty(${zones}), null(), ${zones})]`;
+    },
   });
   const outputs: Record<string, JsonObject> = {};
   const written = declared.map((resource, index) => {
@@ -57,6 +69,19 @@ export const renderArmTemplate: RenderFiles = resources => {
     $schema:
       'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
     contentVersion: '1.0.0.0',
+    ...(prefixes.length > 0 && {
+      parameters: Object.fromEntries(
+        prefixes.map(({ prefixId, name }) => [
+          parameterOf(prefixId),
+          {
+            type: 'array',
+            metadata: {
+              description: `Zones of the public IP prefix ${name}, [] for none: az network public-ip prefix show --ids ${prefixId} --query zones`,
+            },
+          },
+        ]),
+      ),
+    }),
     resources: written,
     outputs,
   };

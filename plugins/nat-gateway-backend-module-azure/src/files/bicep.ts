@@ -1,7 +1,9 @@
 import type { JsonValue } from '@backstage/types';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { armApiVersion, armResources } from './armResources';
 import { attachSubnets } from './attachSubnets';
 import { distinctNames } from './distinctNames';
+import { sourcePrefixes } from './sourcePrefixes';
 import type { RenderFiles } from './RenderFiles';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -64,8 +66,24 @@ export const renderBicep: RenderFiles = resources => {
     ]),
     identifier,
   );
+  const prefixes = sourcePrefixes(resources);
+  const parameterOf = (prefixId: string) =>
+    `zonesOf_${
+      prefixes.find(each => sameArmId(each.prefixId, prefixId))?.symbol
+    }`;
+  const parameters = prefixes.map(
+    ({ prefixId, name }) =>
+      `@description(${text(
+        `Zones of the public IP prefix ${name}, [] for none: az network public-ip prefix show --ids ${prefixId} --query zones`,
+      )})\nparam ${parameterOf(prefixId)} array\n`,
+  );
   const declared = armResources(resources, {
     reference: ({ resourceId }) => `${symbolMark}${nameOf(resourceId)}.id`,
+    // An empty list of zones is an error.
+    zonesOf: prefixId =>
+      `${symbolMark}empty(${parameterOf(prefixId)}) ? null : ${parameterOf(
+        prefixId,
+      )}`,
   });
   const blocks = declared.flatMap(({ resourceId, type, body }) => {
     const name = nameOf(resourceId);
@@ -82,7 +100,7 @@ export const renderBicep: RenderFiles = resources => {
       path: 'main.bicep',
       content: `// Unverified: no parser has read this file. Check it with az bicep build before you merge it.
 
-${blocks.join('\n')}`,
+${[...parameters, ...blocks].join('\n')}`,
     },
     attachSubnets(resources),
   ];

@@ -309,6 +309,7 @@ describe('a Spec for the Azure Service Operator', () => {
 describe('a Spec with a mix of addresses', () => {
   const [publicIp, prefix] = existing.resourceIds;
   const gateway = {
+    zone: '2',
     addresses: [
       { kind: 'newPrefix', prefixLength: 30 },
       { kind: 'newPublicIps', count: 1, prefixId: prefix },
@@ -318,10 +319,20 @@ describe('a Spec with a mix of addresses', () => {
 
   it('is all of it in Terraform', async () => {
     const { main, subnets } = await terraform({ gateway });
+    expect(main.data.azurerm_public_ip_prefix).toEqual({
+      ippre_old: [{ name: 'ippre-old', resource_group_name: 'rg-shop-weu' }],
+    });
     expect(main.resource).toMatchObject({
-      azurerm_public_ip_prefix: { ippre_shop_weu: [{ prefix_length: 30 }] },
+      azurerm_public_ip_prefix: {
+        ippre_shop_weu: [{ prefix_length: 30, zones: ['2'] }],
+      },
       azurerm_public_ip: {
-        pip_shop_weu_1: [{ public_ip_prefix_id: prefix }],
+        pip_shop_weu_1: [
+          {
+            public_ip_prefix_id: prefix,
+            zones: '${data.azurerm_public_ip_prefix.ippre_old.zones}',
+          },
+        ],
       },
       azurerm_nat_gateway_public_ip_prefix_association: {
         ippre_shop_weu: [{}],
@@ -337,13 +348,21 @@ describe('a Spec with a mix of addresses', () => {
   });
 
   it('is all of it in a template of Azure Resource Manager and in Bicep', () => {
-    const { resources } = JSON.parse(
+    const { parameters, resources } = JSON.parse(
       filesOf('arm', { gateway })['azuredeploy.json'],
     );
+    expect(parameters).toEqual({
+      zonesOf_ippre_old: {
+        type: 'array',
+        metadata: { description: expect.stringContaining(prefix) },
+      },
+    });
     expect(resources).toMatchObject([
-      { properties: { prefixLength: 30 } },
+      { zones: ['2'], properties: { prefixLength: 30 } },
       {
         type: 'Microsoft.Network/publicIPAddresses',
+        zones:
+          "[if(empty(parameters('zonesOf_ippre_old')), null(), parameters('zonesOf_ippre_old'))]",
         properties: { publicIPPrefix: { id: prefix } },
       },
       {
@@ -358,20 +377,28 @@ describe('a Spec with a mix of addresses', () => {
         },
       },
     ]);
-    expect(filesOf('bicep', { gateway })['main.bicep']).toContain(
+    const bicep = filesOf('bicep', { gateway })['main.bicep'];
+    expect(bicep).toContain('param zonesOf_ippre_old array\n');
+    expect(bicep).toContain(
+      '  zones: empty(zonesOf_ippre_old) ? null : zonesOf_ippre_old\n',
+    );
+    expect(bicep).toContain(
       `    publicIPPrefix: {\n      id: '${prefix}'\n    }\n`,
     );
   });
 
-  it('is all of it for the Azure Service Operator', () => {
-    const yaml = filesOf('serviceOperator', { gateway })['nat-gateway.yaml'];
+  it('is all of it for the Azure Service Operator, which asks for no zones of a prefix', () => {
+    expect(() => filesOf('serviceOperator', { gateway })).toThrow(
+      'New addresses are drawn from the prefix ippre-old',
+    );
+    const addresses = gateway.addresses.map(({ prefixId: _, ...part }) => part);
+    const yaml = filesOf('serviceOperator', { gateway: { addresses } })[
+      'nat-gateway.yaml'
+    ];
     const documents = parseAllDocuments(yaml).map(each => each.toJS());
     expect(documents).toMatchObject([
       { kind: 'PublicIPPrefix' },
-      {
-        kind: 'PublicIPAddress',
-        spec: { publicIPPrefix: { reference: { armId: prefix } } },
-      },
+      { kind: 'PublicIPAddress' },
       {
         spec: {
           publicIpAddresses: [

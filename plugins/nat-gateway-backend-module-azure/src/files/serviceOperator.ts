@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { attachSubnets } from './attachSubnets';
 import type { DeclaredAddress } from './DeclaredResources';
 import { distinctNames } from './distinctNames';
+import { sourcePrefixes } from './sourcePrefixes';
 import type { RenderFiles } from './RenderFiles';
 
 /** As in https://github.com/Azure/azure-service-operator/tree/main/v2/samples/network/v1api20220701 (read 2026-11-30). */
@@ -30,6 +31,12 @@ export const renderServiceOperator: RenderFiles = resources => {
   if (newer) {
     throw new InputError(
       `The gateway ${newer.name} is ${newer.sku}, which the NatGateway of the Azure Service Operator does not have; choose another format, or Standard.`,
+    );
+  }
+  const [drawnFrom] = sourcePrefixes(resources);
+  if (drawnFrom) {
+    throw new InputError(
+      `New addresses are drawn from the prefix ${drawnFrom.name}, and stand in its zones, which the Azure Service Operator does not look up; choose another format, or addresses that exist.`,
     );
   }
   const nameOf = distinctNames(
@@ -85,9 +92,6 @@ export const renderServiceOperator: RenderFiles = resources => {
           ...(address.prefixLength === undefined
             ? {
                 publicIPAllocationMethod: 'Static',
-                ...(address.prefixId && {
-                  publicIPPrefix: { reference: { armId: address.prefixId } },
-                }),
               }
             : { prefixLength: address.prefixLength }),
         },

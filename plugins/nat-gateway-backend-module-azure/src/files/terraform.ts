@@ -5,6 +5,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { DeclaredAddress, DeclaredResources } from './DeclaredResources';
 import { distinctNames } from './distinctNames';
+import { sourcePrefixes } from './sourcePrefixes';
 import type { RenderFiles } from './RenderFiles';
 
 /** Text that Terraform takes literally, as https://developer.hashicorp.com/terraform/language/expressions/strings (read 2026-11-30) says. */
@@ -147,6 +148,9 @@ function mainOf(
   resources: DeclaredResources,
   nameOf: (resourceId: string) => string,
 ): string {
+  const prefixes = sourcePrefixes(resources);
+  const symbolOf = (prefixId: string) =>
+    prefixes.find(each => sameArmId(each.prefixId, prefixId))?.symbol;
   const blocks = resources.gateways.flatMap(gateway => {
     const { sku, zones, tags } = gateway;
     const where = {
@@ -189,7 +193,13 @@ function mainOf(
                   }),
                 }
               : { prefix_length: address.prefixLength }),
-            zones: address.zones,
+            zones: address.prefixId
+              ? code(
+                  `data.azurerm_public_ip_prefix.${symbolOf(
+                    address.prefixId,
+                  )}.zones`,
+                )
+              : address.zones,
             tags: address.tags,
           }),
           association(
@@ -223,7 +233,20 @@ function mainOf(
           )}  ]\n}\n`,
         ]
       : [];
-  return [...blocks, ...networksOf(resources, nameOf), ...output].join('\n');
+  // An address stands in the zones of its prefix.
+  const read = prefixes.map(
+    ({ name, resourceGroup, symbol }) =>
+      `data "azurerm_public_ip_prefix" "${symbol}" {\n${aligned(
+        [
+          ['name', text(name)],
+          ['resource_group_name', text(resourceGroup)],
+        ],
+        '  ',
+      )}}\n`,
+  );
+  return [...read, ...blocks, ...networksOf(resources, nameOf), ...output].join(
+    '\n',
+  );
 }
 
 function subnetsOf(
