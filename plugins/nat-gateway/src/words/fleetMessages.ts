@@ -83,11 +83,10 @@ export const fleetMessages = {
     since: 'Unused since',
     orBefore: '{{date}} or before',
     lastUsed: 'last used by {{list}}',
-    proofs: 'Proof',
-    show: 'Proof',
+    show: 'The proof of each',
     proof: 'Read {{at}}. Empty, where the cloud names what uses an address:',
     empty: '{{name}}: {{list}}',
-    noReference: 'No gateway and no cluster that was read names it.',
+    noReference: 'No gateway and no cluster that was read names any of them.',
   },
   gateway: {
     loading: 'Loading the NAT gateway',

@@ -213,8 +213,10 @@ describe('the page of all gateways', () => {
     expect(second).toHaveTextContent(
       /not known.*Nov 1, 2026last used by nat-orders-weuorders/,
     );
-    await user.click(within(first).getByRole('button', { name: 'Proof' }));
-    expect(first).toHaveTextContent(
+    await user.click(
+      within(section).getByRole('button', { name: 'The proof of each' }),
+    );
+    expect(section).toHaveTextContent(
       'ippre-spare: properties.natGateway, properties.publicIPAddresses',
     );
   });

@@ -34,6 +34,10 @@ const PAGE_SIZE = 20;
 
 const useStyles = makeStyles({
   address: { fontFamily: 'monospace', whiteSpace: 'nowrap' },
+  proof: {
+    marginBottom: 'var(--bui-space-3)',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /**
@@ -76,7 +80,7 @@ export function UnusedAddresses(props: {
     formatMoney(perMonth, { locale, currency });
 
   const cellsOf = (address: UnusedAddress) => {
-    const { cost, lastUsed, proof, readAt } = address;
+    const { cost, lastUsed } = address;
     const since = formatDate(address.unusedSince, { locale });
     const users = [lastUsed?.gateways ?? [], lastUsed?.clusters ?? []].flat();
     return [
@@ -112,25 +116,6 @@ export function UnusedAddresses(props: {
       </>,
       address.ownerRef ? formatOwner(address.ownerRef) : t('fleet.noOwner'),
       address.region,
-      <Disclosure label={t('fleet.unused.show')}>
-        <Text as="p" variant="body-small">
-          {t('fleet.unused.proof', { at: formatMoment(readAt, { locale }) })}
-        </Text>
-        <BulletList
-          items={proof.map(({ resourceId, emptyProperties }) =>
-            t('fleet.unused.empty', {
-              name: nameOfResource(resourceId),
-              list: formatList(emptyProperties, { locale }),
-            }),
-          )}
-        />
-        <Text as="p" variant="body-small">
-          {t('fleet.unused.noReference')}
-        </Text>
-        <Text as="p" variant="body-small" color="secondary">
-          {address.resourceId}
-        </Text>
-      </Disclosure>,
     ];
   };
 
@@ -208,13 +193,37 @@ export function UnusedAddresses(props: {
                     label: t('fleet.column.region'),
                     isWide: true,
                   },
-                  { id: 'proof', label: t('fleet.unused.proofs') },
                 ]}
                 rows={value.items.map(address => ({
                   id: address.id,
                   cells: cellsOf(address),
                 }))}
               />
+              <Disclosure label={t('fleet.unused.show')}>
+                {value.items.map(({ id, readAt, resourceId, proof }) => (
+                  <div key={id} className={classes.proof}>
+                    <Text as="p" variant="body-small" weight="bold">
+                      {resourceId}
+                    </Text>
+                    <Text as="p" variant="body-small">
+                      {t('fleet.unused.proof', {
+                        at: formatMoment(readAt, { locale }),
+                      })}
+                    </Text>
+                    <BulletList
+                      items={proof.map(each =>
+                        t('fleet.unused.empty', {
+                          name: nameOfResource(each.resourceId),
+                          list: formatList(each.emptyProperties, { locale }),
+                        }),
+                      )}
+                    />
+                  </div>
+                ))}
+                <Text as="p" variant="body-small">
+                  {t('fleet.unused.noReference')}
+                </Text>
+              </Disclosure>
             </div>
           )}
           <FleetPager
