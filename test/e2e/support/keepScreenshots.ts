@@ -31,6 +31,7 @@ export async function keepScreenshots(
         await page.setViewportSize({ width, height });
         await page
           .getByRole('heading')
+          .or(page.getByRole('table'))
           .filter({ visible: true })
           .first()
           .waitFor();
