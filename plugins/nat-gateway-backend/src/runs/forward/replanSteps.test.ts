@@ -22,6 +22,23 @@ describe('replanSteps', () => {
     });
   });
 
+  it('keeps what may have been written, for an undo to take back', () => {
+    const stored = [
+      testStepRecord('a', {
+        state: 'running',
+        writeState: 'possible',
+        step: { input: { minutes: 10, tags: { a: '1' }, add: ['/one'] } },
+      }),
+    ];
+    const input = { tags: { b: '2' }, add: ['/one', '/two'] };
+    const { toDo } = replanSteps(stored, { steps: [step('a', { input })] });
+    expect(toDo[0].step.input).toEqual({
+      minutes: 10,
+      tags: { a: '1', b: '2' },
+      add: ['/one', '/two'],
+    });
+  });
+
   it('does not need what was done elsewhere, but finishes what was possibly sent', () => {
     const stored = [
       testStepRecord('a'),

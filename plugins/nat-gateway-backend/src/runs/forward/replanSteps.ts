@@ -3,6 +3,8 @@ import {
   type PlanDraft,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { JsonObject } from '@backstage/types';
+import { isEqual, mergeWith, unionWith } from 'lodash';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { requireFewSteps } from '../states/requireFewSteps';
 
@@ -20,6 +22,18 @@ export interface ReplannedSteps {
   readonly added: readonly Step[];
   /** Added steps that move egress: they were not acknowledged, so the run cannot go on. */
   readonly unacknowledged: readonly Step[];
+}
+
+/**
+ * An input with what one of the same Spec may have written before: where that is in effect the new plan does
+ * not name it, and an undo still has to take it back.
+ */
+function withWritten(input: JsonObject, written: JsonObject): JsonObject {
+  return mergeWith({}, written, input, (one: unknown, other: unknown) =>
+    Array.isArray(one) && Array.isArray(other)
+      ? unionWith(one, other, isEqual)
+      : undefined,
+  );
 }
 
 /**
@@ -42,7 +56,19 @@ export function replanSteps(
     // The new plan may lack what was done; the order of an undo needs it still.
     const after = new Set([...each.step.after, ...(step?.after ?? [])]);
     return step
-      ? [{ key: each.key, step: { ...step, after: [...after] } }]
+      ? [
+          {
+            key: each.key,
+            step: {
+              ...step,
+              after: [...after],
+              input:
+                each.writeState === 'none'
+                  ? step.input
+                  : withWritten(step.input, each.step.input),
+            },
+          },
+        ]
       : [];
   });
   orderSteps([
