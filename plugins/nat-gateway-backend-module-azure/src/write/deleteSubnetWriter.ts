@@ -91,6 +91,7 @@ export const deleteSubnetWriter: StepWriter<'deleteSubnet'> = {
     return leftAlone
       ? {
           result: { resourceId: request.resourceId, deleted: false },
+          deleted: false,
           incidents: [leftAlone],
         }
       : deleteWriter.finish(

@@ -35,7 +35,7 @@ export const deleteVirtualNetworkWriter: StepWriter<'deleteVirtualNetwork'> = {
   async finish(request, options) {
     const settled = await deleteWriter.finish(request, options);
     return options.leftAlone?.startsWith(request.resourceId)
-      ? { ...settled, incidents: [options.leftAlone] }
+      ? { ...settled, deleted: false, incidents: [options.leftAlone] }
       : settled;
   },
 };

@@ -89,7 +89,10 @@ export interface SettledOperation {
   readonly result: JsonObject;
   /** Set when the write created the resource. */
   readonly created?: CreatedResource;
-  /** Whether the write deleted the step's resource. */
+  /**
+   * Whether the write deleted the step's resource; false: it was to, and left what is not known to be ours alone or is
+   * in use by others. The incidents tell why, and a run that goes back lists it as not undone.
+   */
   readonly deleted?: boolean;
   /** What else changed by our write, in words; anything here is an incident. */
   readonly incidents: readonly string[];

@@ -2,7 +2,8 @@ import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gate
 import type { Knex } from 'knex';
 
 /**
- * Records that a run created a resource: the row that later permits deleting it.
+ * Records that a run created a resource: the row that later permits deleting it. A guid comes again where it is that of
+ * what a resource is part of: then the newest creation counts.
  *
  * @internal
  */
@@ -26,5 +27,15 @@ export async function insertCreatedResource(
       created_at: options.at,
     })
     .onConflict(['resource_id', 'resource_guid'])
-    .ignore();
+    .merge({
+      run_id: options.runId,
+      scope: options.scope,
+      created_at: options.at,
+      deleted_at: null,
+    })
+    .where(before =>
+      before
+        .whereNot('created_resources.run_id', options.runId)
+        .orWhereNotNull('created_resources.deleted_at'),
+    );
 }

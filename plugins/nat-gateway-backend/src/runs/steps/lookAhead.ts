@@ -57,6 +57,7 @@ export function lookAhead(
   const stopped = new AbortController();
   const signal = AbortSignal.any([drive.work, stopped.signal]);
   let hasFailed = false;
+  let isToWrite = false;
   let terms: WriteTerms | undefined;
   let resume: () => void = () => {};
   const resumed = new Promise<void>(resolve => {
@@ -69,8 +70,9 @@ export function lookAhead(
     (await terms?.waitForRetry?.(retry)) ?? false;
   const judging = judgeStep(drive, { step, held: { signal }, waitForRetry });
   judging.catch(noteFailure);
-  const begin = async () =>
+  const begin = async (context: WriteTerms) =>
     drive.writes.begin(step, {
+      ...context,
       runId,
       ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
       createdGuids: await guidsOfStep(drive, { record }),
@@ -78,27 +80,31 @@ export function lookAhead(
         resourceIds: [step.resourceId],
         idKey: drive.idKey,
       }),
-      signal,
-      waitForRetry,
-      storeBefore: async (...image) => {
-        await interruptible(resumed, { signal });
-        await terms?.storeBefore?.(...image);
-      },
     });
-  const beginning = begin();
+  const beginning = begin({
+    signal,
+    waitForRetry,
+    storeBefore: async (...image) => {
+      isToWrite = true;
+      await interruptible(resumed, { signal });
+      await terms?.storeBefore?.(...image);
+    },
+  });
   beginning.catch(noteFailure);
 
   return {
     holds: () =>
       !hasFailed && timing.now().getTime() - at < READS_HOLD_MILLISECONDS,
     judged: { judging, at },
-    begin: given => {
+    begin: async given => {
       given.signal.addEventListener('abort', () =>
         stopped.abort(given.signal.reason),
       );
       terms = given;
       resume();
-      return beginning;
+      const begun = await beginning;
+      // Without the locks, another run may have changed since what seemed to need no write.
+      return isToWrite ? begun : begin(given);
     },
     drop: () => stopped.abort(new Error(`${step.title} is not begun.`)),
   };

@@ -2,7 +2,9 @@ import type { JsonObject } from '@backstage/types';
 import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { markResourceDeleted } from '../../database/runs/markResourceDeleted';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { selectRun } from '../../database/runs/selectRun';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
+import { updateRun } from '../../database/runs/updateRun';
 import { updateRunStep } from '../../database/runs/updateRunStep';
 import { awaitRetry } from '../hold/awaitRetry';
 import { commitProgress } from '../hold/commitProgress';
@@ -23,7 +25,7 @@ import { sayStep } from '../hold/sayStep';
 
 /**
  * Waits for the end of a write and stores what it left; an undo that succeeded also marks the
- * step that it took back.
+ * step that it took back, or lists what it left.
  *
  * @internal
  */
@@ -102,7 +104,16 @@ export async function settleStep(
       const { created } = settled;
       const { scope } = subject;
       await recordCreated(trx, { record, created, scope, at, idKey });
-      if (phase === 'undo') {
+      if (phase === 'undo' && settled.deleted === false) {
+        const { notUndone } = await selectRun(trx, { id: runId, lock: true });
+        const left = {
+          resourceId: record.step.resourceId,
+          reason: settled.incidents.join(' '),
+          command: record.command ?? record.step.title,
+        };
+        const change = { notUndone: [...notUndone, left] };
+        await updateRun(trx, { id: runId, at, change });
+      } else if (phase === 'undo') {
         const change = { state: 'undone' as const };
         await updateRunStep(trx, { runId, phase: 'forward', key, change });
         const done = await selectRunSteps(trx, { runId });

@@ -45,7 +45,14 @@ export async function takeBackLate(
     return;
   }
   try {
-    await takeBack(drive, { ...options, step: reverse.step });
+    const left = await takeBack(drive, { ...options, step: reverse.step });
+    if (left !== undefined) {
+      await tellLeft(drive, {
+        resourceId: created.resourceId,
+        reason: left,
+        command: reverse.command ?? reverse.step.title,
+      });
+    }
   } catch (error) {
     await tellLeft(drive, {
       resourceId: created.resourceId,
@@ -55,6 +62,7 @@ export async function takeBackLate(
   }
 }
 
+/** Gives why it was left, if it was. */
 async function takeBack(
   drive: RunDrive,
   options: {
@@ -62,7 +70,7 @@ async function takeBack(
     readonly created: CreatedResource;
     readonly step: Step;
   },
-): Promise<void> {
+): Promise<string | undefined> {
   const { record, created, step } = options;
   const { database, timing } = drive.options;
   const { id: runId, subject } = drive.run;
@@ -80,10 +88,13 @@ async function takeBack(
       createdGuids: { [drive.idKey(resourceId)]: resourceGuid },
       signal,
     });
-    await drive.writes.settle(begun.operation, {
+    const { deleted, incidents } = await drive.writes.settle(begun.operation, {
       signal,
       onProgress: () => {},
     });
+    if (deleted === false) {
+      return incidents.join(' ');
+    }
     const now = timing.now();
     const at = now.toISOString();
     const seconds = Math.round((now.getTime() - startedAt) / 100) / 10;
@@ -100,6 +111,7 @@ async function takeBack(
         ],
       });
     });
+    return undefined;
   } finally {
     await Promise.allSettled((locks ?? []).map(each => each.release()));
   }

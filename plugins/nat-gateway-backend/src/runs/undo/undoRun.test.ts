@@ -62,6 +62,53 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
     });
 
+    it('take back what an attempt before created under the same guid', async () => {
+      const { cloud, finish } = await setUpRuns(knex, {
+        intercept: failingAt('begin create-gateway:/gateway/nat-a', 409),
+      });
+      const before = cloud.picture();
+      const { create } = cloud;
+      cloud.create = (resourceId, content) => {
+        create.call(cloud, resourceId, content);
+        const resource = cloud.resources.get(resourceId)!;
+        cloud.resources.set(resourceId, { ...resource, guid: 'of its parent' });
+      };
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        expect(await finish(unseen)).toMatchObject({ state: 'undone' });
+        expect(cloud.picture()).toEqual(before);
+      }
+    });
+
+    it('list what their undo left, and keep its record', async () => {
+      const left = '/prefix/nat-a-2';
+      const { finish, provider } = await setUpRuns(knex, {
+        intercept: failingAt('begin create-gateway:/gateway/nat-a', 409),
+      });
+      const { settle } = provider.writes;
+      Object.assign(provider.writes, {
+        settle: async (...[operation, options]: Parameters<typeof settle>) => ({
+          ...(await settle(operation, options)),
+          ...(operation.kind === 'delete' &&
+            operation.resourceId === left && {
+              deleted: false,
+              incidents: ['Someone uses it.'],
+            }),
+        }),
+      });
+      const run = await finish(unseen);
+      expect(run).toMatchObject({
+        state: 'failed',
+        notUndone: [
+          {
+            resourceId: left,
+            reason: 'Someone uses it.',
+            command: `test delete ${left}`,
+          },
+        ],
+      });
+      expect(Object.keys(await recordedGuids(knex))).toEqual([left]);
+    });
+
     it('list what they may have written and do not know as theirs, with the command', async () => {
       const { finish, cloud } = await setUpRuns(knex, {
         intercept: point => {
