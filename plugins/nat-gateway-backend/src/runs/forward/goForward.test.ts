@@ -89,6 +89,33 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     };
 
     describe('that succeed', () => {
+      it('look under the locks at what seemed to need no write', async () => {
+        const subnet = '/network/s1';
+        const gateway = '/gateway/nat-a';
+        let look = () => {};
+        const looked = new Promise<void>(resolve => {
+          look = resolve;
+        });
+        const { cloud, finish } = await setUpRuns(knex, {
+          intercept: async point => {
+            if (point === `settle create-gateway:${gateway}`) {
+              cloud.change(subnet, { gatewayId: gateway });
+            } else if (point === `sent attach-subnet:${subnet}`) {
+              look();
+            } else if (point === `read create-gateway:${gateway}`) {
+              await looked;
+              cloud.change(subnet, { gatewayId: null });
+            }
+          },
+        });
+        const { state } = await finish({
+          ...seenLater,
+          newAddressesUnseen: true,
+        });
+        expect(state).toBe('succeeded');
+        expect(cloud.picture()[subnet]).toEqual({ gatewayId: gateway });
+      });
+
       it('do each step in order, and say what came out', async () => {
         const { cloud, finish, messages, logger, converged } = await setUpRuns(
           knex,
