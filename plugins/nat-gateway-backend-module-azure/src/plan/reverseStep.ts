@@ -213,7 +213,10 @@ export function reverseStep(
       return {
         step: createStep('deleteSubnet', {
           ...reverseOfCreation(step, { account }),
-          input: stepInputs.createSubnet.parse(step.input),
+          input: stepInputs.deleteSubnet.parse({
+            ...step.input,
+            created: options.result?.subnet,
+          }),
         }),
         command: show(resourceId),
       };

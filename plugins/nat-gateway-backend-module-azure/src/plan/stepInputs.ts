@@ -1,3 +1,4 @@
+import type { JsonValue } from '@backstage/types';
 import { z } from 'zod/v3';
 
 const tags = z.record(z.string());
@@ -111,7 +112,14 @@ export const stepInputs = {
   /** Reverse of `createVirtualNetwork`: deletes it as long as nothing is in it. */
   deleteVirtualNetwork: z.object({}),
   /** Reverse of `createSubnet`: deletes it as long as no one uses or has changed it. */
-  deleteSubnet: z.object({ gatewayId: z.string(), ...subnetProperties }),
+  deleteSubnet: z.object({
+    gatewayId: z.string(),
+    ...subnetProperties,
+    /** Without its read-only fields; absent: it was not read. */
+    created: z
+      .record(z.custom<JsonValue>(value => value !== undefined))
+      .optional(),
+  }),
   /** Reverse of `updateGateway`: takes back what it wrote, where that is still there. */
   restoreGateway: z.object({
     isEndUnknown: z.boolean().optional(),

@@ -14,6 +14,7 @@ import { readOnlyFields } from './readOnlyFields';
 import { standsAsCreated } from './standsAsCreated';
 import type { StepWriter } from './StepWriter';
 import { subnetBody } from './subnetBody';
+import { withoutFields } from './withoutFields';
 import type { WriteRequest } from './WriteRequest';
 import type { Written } from './Written';
 
@@ -113,11 +114,18 @@ export const createSubnetWriter: StepWriter<'createSubnet'> = {
   },
 
   async finish({ resourceId, read }) {
-    if (!(await read())) {
+    const raw = await read();
+    if (!raw) {
       throw new NotFoundError(
         `${resourceId} is gone although Azure reported its creation as done; look who deleted it and start again`,
       );
     }
-    return { result: { resourceId }, incidents: [] };
+    return {
+      result: {
+        resourceId,
+        subnet: withoutFields(raw, readOnlyFields.subnet),
+      },
+      incidents: [],
+    };
   },
 };

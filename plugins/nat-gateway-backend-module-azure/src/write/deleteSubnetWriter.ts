@@ -1,25 +1,39 @@
 import type { JsonObject } from '@backstage/types';
-import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StepInput } from '../plan/StepKind';
-import { readApiVersion } from '../read/readApiVersion';
-import { readResource } from '../read/readResource';
+import { deleteRaw } from './deleteRaw';
 import { deleteWriter } from './deleteWriter';
+import { differencesInMeaning } from './differencesInMeaning';
 import { guidOfNetwork } from './guidOfNetwork';
-import { pollingOf } from './pollingOf';
+import { putRaw } from './putRaw';
+import { readOnlyFields } from './readOnlyFields';
+import { sameGateway } from './sameGateway';
 import { standsAsCreated } from './standsAsCreated';
 import type { StepWriter } from './StepWriter';
+import { subnetGatewayOf } from './subnetGatewayOf';
+import { withoutFields } from './withoutFields';
+import { withSubnetGateway } from './withSubnetGateway';
+import type { WriteRequest } from './WriteRequest';
+import type { Written } from './Written';
 
 /** What Azure lists of a subnet where something is in it. */
-const uses = [
+const contents = [
   'ipConfigurations',
   'ipConfigurationProfiles',
   'privateEndpoints',
   'resourceNavigationLinks',
   'serviceAssociationLinks',
-  'serviceEndpoints',
-  'serviceEndpointPolicies',
   'applicationGatewayIPConfigurations',
 ];
+/** And where someone has plans for it. */
+const plans = ['serviceEndpoints', 'serviceEndpointPolicies'];
+
+function useOf(raw: JsonObject, names: readonly string[]): string | undefined {
+  const properties = raw.properties as JsonObject;
+  return names.find(name => {
+    const list = properties[name];
+    return Array.isArray(list) && list.length > 0;
+  });
+}
 
 function reasonToKeep(
   raw: JsonObject,
@@ -33,57 +47,60 @@ function reasonToKeep(
   if (recorded === undefined || recorded !== guid) {
     return 'whether this run created it is not known';
   }
-  const properties = raw.properties as JsonObject;
-  const used = uses.find(name => {
-    const list = properties[name];
-    return Array.isArray(list) && list.length > 0;
-  });
-  if (used !== undefined) {
-    return `someone uses it by now (${used})`;
+  const use = useOf(raw, [...contents, ...plans]);
+  if (use !== undefined) {
+    return `someone uses it by now (${use})`;
   }
-  return standsAsCreated(raw, input)
-    ? undefined
-    : 'someone has changed it by now';
+  const { created } = input;
+  const isAsCreated = created
+    ? differencesInMeaning(created, withoutFields(raw, readOnlyFields.subnet))
+        .length === 0
+    : standsAsCreated(raw, input);
+  return isAsCreated ? undefined : 'someone has changed it by now';
+}
+
+/** A subnet that stays keeps our gateway from being deleted. Nothing is in it, so that nothing moves. */
+async function withoutGateway(
+  request: WriteRequest<'deleteSubnet'>,
+): Promise<Written> {
+  return putRaw(request, {
+    readOnlyFields: readOnlyFields.subnet,
+    missing: () => ({ leave: '' }),
+    edit: (subnet, raw) =>
+      sameGateway(subnetGatewayOf(raw), request.input.gatewayId) &&
+      useOf(raw, contents) === undefined
+        ? withSubnetGateway(subnet, null)
+        : { leave: '' },
+  });
 }
 
 /**
- * Deletes a subnet that this run created, as long as no one uses or has changed it. Any other stays, which is told.
+ * Deletes a subnet that this run created, as long as no one uses or has changed it. Any other stays, which is told,
+ * without this run's gateway if nothing is in it. The guid of its network stands for it, which a subnet that was
+ * deleted and created again the same has too: then it is deleted.
  *
  * @internal
  */
 export const deleteSubnetWriter: StepWriter<'deleteSubnet'> = {
-  async write(request) {
-    const { session, resourceId, input, now, signal, createdGuids } = request;
-    const recorded = createdGuids[resourceId.toLowerCase()];
-    let raw = await readResource(session, request);
-    if (!raw && !recorded) {
-      await request.awaitLateWrite();
-      raw = await readResource(session, request);
-    }
-    if (!raw) {
-      return { before: null, leftAlone: '' };
-    }
-    const reason = reasonToKeep(raw, {
-      input,
-      recorded,
-      guid: await guidOfNetwork(request),
+  write: request => {
+    const { resourceId, input, createdGuids } = request;
+    return deleteRaw(request, {
+      isGuarded: true,
+      gone: '',
+      keep: async raw => {
+        const reason = reasonToKeep(raw, {
+          input,
+          recorded: createdGuids[resourceId.toLowerCase()],
+          guid: await guidOfNetwork(request),
+        });
+        return (
+          reason && {
+            ...(await withoutGateway(request)),
+            leftAlone: `${resourceId} stays, because ${reason}; see what it is for: az resource show --ids ${resourceId}`,
+          }
+        );
+      },
     });
-    if (reason) {
-      return {
-        before: null,
-        leftAlone: `${resourceId} stays, because ${reason}; see what it is for: az resource show --ids ${resourceId}`,
-      };
-    }
-    const apiVersion = await readApiVersion(session, {
-      ...parseArmId(resourceId)!,
-      now,
-      signal,
-    });
-    const arm = await session.arm();
-    const { headers } = await request.send(raw, () =>
-      arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
-    );
-    return { before: raw, ...pollingOf(headers) };
   },
 
   async finish(request, options) {

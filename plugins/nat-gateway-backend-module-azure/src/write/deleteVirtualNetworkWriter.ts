@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
-import { readResource } from '../read/readResource';
-import { deleteWriter } from './deleteWriter';
+import { deleteRaw } from './deleteRaw';
+import { asCreated, deleteWriter, foreign } from './deleteWriter';
 import type { StepWriter } from './StepWriter';
 
 const schema = z.object({
@@ -17,20 +17,27 @@ const schema = z.object({
  * @internal
  */
 export const deleteVirtualNetworkWriter: StepWriter<'deleteVirtualNetwork'> = {
-  async write(request) {
-    const { resourceId, session } = request;
-    const raw = await readResource(session, request);
-    const { subnets, virtualNetworkPeerings } = raw
-      ? schema.parse(raw).properties
-      : {};
-    const [inside] = [...(subnets ?? []), ...(virtualNetworkPeerings ?? [])];
-    return inside
-      ? {
-          before: null,
-          leftAlone: `${resourceId} stays, because ${inside.name} is in it by now; see what it is for: az resource show --ids ${resourceId}`,
-        }
-      : deleteWriter.write(request);
-  },
+  write: request =>
+    deleteRaw(request, {
+      isGuarded: true,
+      gone: 'it is gone already',
+      keep: async raw => {
+        const { subnets, virtualNetworkPeerings } =
+          schema.parse(raw).properties;
+        const [inside] = [
+          ...(subnets ?? []),
+          ...(virtualNetworkPeerings ?? []),
+        ];
+        return (
+          foreign(raw, request) ??
+          (inside && {
+            before: null,
+            leftAlone: `${request.resourceId} stays, because ${inside.name} is in it by now; see what it is for: az resource show --ids ${request.resourceId}`,
+          })
+        );
+      },
+      found: asCreated,
+    }),
 
   async finish(request, options) {
     const settled = await deleteWriter.finish(request, options);

@@ -1,21 +1,59 @@
-import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { asWayOut } from '../errors/asWayOut';
+import type { JsonObject } from '@backstage/types';
 import {
-  say,
-  parseArmId,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+  CloudError,
+  type CreatedResource,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { asWayOut } from '../errors/asWayOut';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { z } from 'zod/v3';
 import { isOurs } from '../map/isOurs';
-import { readApiVersion } from '../read/readApiVersion';
-import { readResource } from '../read/readResource';
-import { pollingOf } from './pollingOf';
+import { deleteRaw } from './deleteRaw';
 import type { StepWriter } from './StepWriter';
+import type { WriteRequest } from './WriteRequest';
+import type { Written } from './Written';
 
 const standingSchema = z.object({
   id: z.string(),
   tags: z.record(z.string()).nullish(),
   properties: z.object({ resourceGuid: z.string().default('') }),
 });
+
+/**
+ * The resource as a record of its creation names it.
+ *
+ * @internal
+ */
+export function asCreated(raw: JsonObject): CreatedResource {
+  const { id, properties } = standingSchema.parse(raw);
+  return { resourceId: id, ...properties };
+}
+
+/**
+ * Why what stands is no run's to delete; undefined: it is.
+ *
+ * @internal
+ */
+export function foreign(
+  raw: JsonObject,
+  {
+    createdGuids,
+    resourceId,
+    runId,
+  }: Pick<WriteRequest, 'createdGuids' | 'resourceId' | 'runId'>,
+): Written | undefined {
+  const isRecorded = createdGuids[resourceId.toLowerCase()] !== undefined;
+  return isOurs(standingSchema.parse(raw), {
+    createdGuids,
+    runId: isRecorded ? undefined : runId,
+  })
+    ? undefined
+    : {
+        before: null,
+        leftAlone: isRecorded
+          ? 'what has this name now is not what this run created: it is left as it is'
+          : 'this run did not create what has this name: it is left as it is',
+      };
+}
 
 /**
  * Deletes what a run created, and only that: the live guid is the recorded one and our tag is there.
@@ -27,42 +65,13 @@ const standingSchema = z.object({
 export const deleteWriter: StepWriter<
   'deleteResource' | 'retireResource' | 'deleteVirtualNetwork'
 > = {
-  async write(request) {
-    const { session, resourceId, now, signal, createdGuids } = request;
-    const recorded = createdGuids[resourceId.toLowerCase()];
-    let raw = await readResource(session, request);
-    if (!raw && !recorded) {
-      await request.awaitLateWrite();
-      raw = await readResource(session, request);
-    }
-    if (!raw) {
-      return { before: null, leftAlone: 'it is gone already' };
-    }
-    const standing = standingSchema.parse(raw);
-    const runId = recorded ? undefined : request.runId;
-    if (!isOurs(standing, { createdGuids, runId })) {
-      return {
-        before: null,
-        leftAlone: recorded
-          ? 'what has this name now is not what this run created: it is left as it is'
-          : 'this run did not create what has this name: it is left as it is',
-      };
-    }
-    const id = parseArmId(resourceId)!;
-    const apiVersion = await readApiVersion(session, {
-      ...id,
-      now,
-      signal,
-    });
-    const arm = await session.arm();
-    const { id: standingId, properties } = standing;
-    const { headers } = await request.send(
-      raw,
-      () => arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
-      recorded ? {} : { found: { resourceId: standingId, ...properties } },
-    );
-    return { before: raw, ...pollingOf(headers) };
-  },
+  write: request =>
+    deleteRaw(request, {
+      isGuarded: false,
+      gone: 'it is gone already',
+      keep: async raw => foreign(raw, request),
+      found: asCreated,
+    }),
 
   async finish({ resourceId, read }, { leftAlone }) {
     if (leftAlone) {

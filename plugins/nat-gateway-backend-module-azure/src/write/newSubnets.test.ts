@@ -3,6 +3,7 @@ import {
   unsaidTexts,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { writeForeign } from '../testing/writeForeign';
@@ -155,15 +156,11 @@ describe('subnets and networks that do not exist', () => {
         },
       }),
     });
-    // The gateway is in use by the subnet, which the run would go on to tell.
-    const [ofNetwork] = applicant.begun.splice(0, 3);
     expect(incidentsOf(await applicant.undo())).toEqual([
       expect.stringContaining('someone uses it by now (serviceEndpoints)'),
-    ]);
-    applicant.begun.splice(0, Infinity, ofNetwork);
-    expect(incidentsOf(await applicant.undo())).toEqual([
       expect.stringContaining('nodes is in it by now'),
     ]);
+    expect(live(shopIds.gateway)).toBeUndefined();
     expect(live(inNew('pods'))).toBeUndefined();
     expect(live(inNew('nodes'))?.properties).toMatchObject({
       serviceEndpoints: [{ service: 'Microsoft.Storage' }],
@@ -187,7 +184,18 @@ describe('subnets and networks that do not exist', () => {
       networkSecurityGroup: { id: nsg },
       natGateway: { id: shopIds.gateway },
     });
-    await applicant.write(plan.steps[2]);
+    const { input } = plan.steps[2];
+    for (const networkSecurityGroupId of [nsg, null]) {
+      await applicant.write({
+        ...plan.steps[2],
+        input: JSON.parse(
+          JSON.stringify({
+            ...input,
+            networkSecurityGroupId: networkSecurityGroupId ?? undefined,
+          }),
+        ),
+      });
+    }
     const [last] = applicant.begun.splice(-1);
     applicant.begun.splice(0);
     applicant.begun.push(last);
@@ -279,6 +287,85 @@ describe('subnets and networks that do not exist', () => {
     expect(Object.keys(applicant.createdGuids)).not.toContain(
       batch.toLowerCase(),
     );
+  });
+
+  it('stay without the gateway where the answer to their creation was lost', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/batch',
+      resetAfter: true,
+    });
+    await applicant.apply(withSubnet());
+    expect(live(batch)?.properties).toHaveProperty('natGateway');
+    const undone = await applicant.undo();
+    expect(undone[0].settled).toMatchObject({
+      deleted: false,
+      incidents: [
+        expect.stringContaining('whether this run created it is not known'),
+      ],
+    });
+    expect(live(batch)?.properties).not.toHaveProperty('natGateway');
+    expect([shopIds.gateway, shopIds.prefix].map(live)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  const reverseOf = (step: Step, result: JsonObject = {}): Step => {
+    const options = { before: null, result };
+    const reverse = started.provider.writes!.reverse(step, options);
+    return 'step' in reverse ? reverse.step : step;
+  };
+
+  it('stay where others created them again, or use them between the look and the deletion', async () => {
+    const [, , created] = await applicant.apply(withSubnet());
+    const raw = live(batch);
+    const { defaultOutboundAccess: _, ...properties } =
+      raw?.properties as JsonObject;
+    for (const edit of [
+      () => undefined,
+      () => ({ properties: { ...properties, defaultOutboundAccess: true } }),
+    ]) {
+      await writeForeign(started, { resourceId: batch, edit });
+    }
+    const left = await applicant.write(
+      reverseOf(created.step, created.settled.result),
+    );
+    expect(left.settled.incidents).toEqual([
+      expect.stringContaining('someone has changed it by now'),
+    ]);
+    applicant.begun.splice(-1);
+    await applicant.undo();
+    applicant.begun.splice(0);
+
+    await applicant.apply(withNetwork);
+    const [ofNetwork] = applicant.begun.splice(0, 1);
+    await applicant.undo();
+    const put = (edit: (_: JsonObject) => JsonObject | undefined) =>
+      writeForeign(started, { resourceId: inNew('theirs'), edit });
+    const theirs = () => ({
+      properties: { addressPrefix: '10.70.9.0/24' },
+    });
+    const deleting = reverseOf(ofNetwork.step);
+    const { settled } = await applicant.write(deleting, {
+      storeBefore: () => put(theirs),
+    });
+    const stays = {
+      deleted: false,
+      incidents: [expect.stringContaining('theirs is in it by now')],
+    };
+    expect(settled).toMatchObject(stays);
+
+    await put(() => undefined);
+    started.azure.faults.add({ method: 'DELETE', path: '/vnet-new', ...busy });
+    const { begin, settle } = started.provider.writes!;
+    const { operation } = await begin(deleting, applicant.context);
+    await put(theirs);
+    const { signal } = applicant;
+    expect(
+      await settle(operation, { signal, onProgress: () => {} }),
+    ).toMatchObject(stays);
+    expect(live(inNew('theirs'))).toBeDefined();
   });
 
   it('are refused before anything is written', async () => {

@@ -24,9 +24,12 @@ export function standsAsCreated(
   return (
     sameGateway(subnetGatewayOf(raw), input.gatewayId) &&
     lower(standing.addressPrefixes) === lower(input.addressPrefixes) &&
-    lower([standing.networkSecurityGroupId]) ===
-      lower([input.networkSecurityGroupId]) &&
-    lower([standing.routeTableId]) === lower([input.routeTableId]) &&
+    // What the input says nothing of, a policy may have set.
+    (['networkSecurityGroupId', 'routeTableId'] as const).every(
+      name =>
+        input[name] === undefined ||
+        lower([standing[name]]) === lower([input[name]]),
+    ) &&
     lower(standing.delegations) === lower([input.delegation ?? []].flat())
   );
 }
