@@ -6,10 +6,10 @@ import type { DeclaredResources } from './DeclaredResources';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** Looked for in a list, whose failure ends the script: a `create` would write what stands. */
+/** Looked for in a list, in any case, whose failure ends the script: a `create` would write what stands. */
 const unlessListed = (list: string, name: string, create: readonly string[]) =>
-  `found=$(${list} --query "[?name=='${name}'].id" --output tsv)
-[ -n "$found" ] || ${create.join(' ')}
+  `found=$(${list} --query "[].name" --output tsv)
+printf '%s\\n' "$found" | grep -qixF -- '${name}' || ${create.join(' ')}
 `;
 
 function createCommands({

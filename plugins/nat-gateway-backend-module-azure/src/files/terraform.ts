@@ -256,8 +256,8 @@ function subnetsOf(
   const attachments = resources.gateways.flatMap(gateway =>
     gateway.subnetIds.map(resourceId => ({ gateway, resourceId })),
   );
-  const isNew = (id: string) =>
-    resources.subnets.some(({ resourceId }) => resourceId === id);
+  const createdOf = (id: string) =>
+    resources.subnets.find(({ resourceId }) => sameArmId(resourceId, id));
   const labelOf = distinctNames(
     attachments.map(({ resourceId }) => ({
       resourceId,
@@ -266,6 +266,7 @@ function subnetsOf(
     identifier,
   );
   const blocks = attachments.map(({ gateway, resourceId }) => {
+    const created = createdOf(resourceId);
     const own = nameOf(gateway.resourceId);
     const associations = [
       ...gateway.addresses.map(({ kind, resourceId: id }) => ({
@@ -290,8 +291,8 @@ function subnetsOf(
       'azurerm_subnet_nat_gateway_association',
       labelOf(resourceId),
       {
-        subnet_id: isNew(resourceId)
-          ? code(`azurerm_subnet.${nameOf(resourceId)}.id`)
+        subnet_id: created
+          ? code(`azurerm_subnet.${nameOf(created.resourceId)}.id`)
           : resourceId,
         nat_gateway_id: code(`azurerm_nat_gateway.${own}.id`),
         // A subnet that is attached to a gateway without addresses has no way out.

@@ -161,7 +161,10 @@ export interface AzureState {
   /** The networks of subnets that the Spec creates, those that stand. Absent: it creates none. */
   readonly networks?: readonly NetworkFact[];
   /** What those subnets link to. Absent: nothing. */
-  readonly linked?: readonly LinkedResourceFact[];
+  readonly linked?: readonly (LinkedResourceFact & {
+    /** Where a route table sends most of the internet instead. Absent: nowhere, or it is none. */
+    readonly internetHop?: string;
+  })[];
   /** Absent: a run that goes on has passed it. */
   readonly preflight?: Preflight;
   /** What the Spec declared of these gateways when it last succeeded; absent: it never did. */

@@ -1,6 +1,7 @@
 import {
   desiredAddresses,
   existingAddressIds,
+  parseArmId,
   regionOf,
   checkAddressFact,
   sameArmId,
@@ -151,6 +152,34 @@ const checkDelegations = ({
       ...say('liveViolation.subnetDelegated', { subnet: fact.name }),
     }));
 
+/** What a route takes elsewhere never reaches the gateway. */
+const checkNewRoutes = (
+  { newSubnets }: PlannedGateway,
+  options: {
+    readonly document: AzureNatGatewaySpec;
+    readonly state: AzureState;
+  },
+): readonly Violation[] =>
+  newSubnets.flatMap(subnet => {
+    const { resourceId, routeTableId = '' } = subnet;
+    const hop = options.state.linked?.find(each =>
+      sameArmId(each.resourceId, routeTableId),
+    )?.internetHop;
+    const nameOf = (id: string) => parseArmId(id)?.name ?? id;
+    const index = options.document.spec.newSubnets?.indexOf(subnet);
+    return hop === undefined
+      ? []
+      : {
+          rule: 'subnet-routed-away',
+          path: `spec.newSubnets[${index}].routeTableId`,
+          ...say('liveViolation.newSubnetRoutedAway', {
+            routeTable: nameOf(routeTableId),
+            subnet: nameOf(resourceId),
+            hop,
+          }),
+        };
+  });
+
 /**
  * What only the live state tells: names that others hold, clusters that would have no way out, and
  * resource groups that AKS manages.
@@ -172,6 +201,7 @@ export function checkLiveState(
       ...checkFailed(planned),
       ...checkTool(planned),
       ...checkDelegations(planned),
+      ...checkNewRoutes(planned, { document, state }),
       ...checkReplacement(document, { planned }),
       ...checkDetached(planned.toDetach, { planned, state }),
     ]),

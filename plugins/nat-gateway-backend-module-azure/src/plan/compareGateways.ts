@@ -111,6 +111,10 @@ function compareGateway(
     ({ hasFailed, origin }) => hasFailed && origin !== 'foreign',
   );
   const repair = live?.hasFailed === true;
+  const nat64Differs =
+    live !== undefined &&
+    wanted.nat64 !== undefined &&
+    wanted.nat64 !== (live.nat64 ?? false);
   const toAttach = subnets.filter(({ fact }) =>
     isAmong(difference.missingSubnetIds)(fact),
   );
@@ -131,14 +135,13 @@ function compareGateway(
       (live?.subnetIds.length ?? 0) > 0 &&
       (toCreate.length + toAdd.length + toRemove.length > 0 ||
         repair ||
+        nat64Differs ||
         addressesToRepair.some(isAmong(idsOf(live?.addresses)))),
     toRemove,
     ...(difference.idleTimeout && {
       idleTimeoutMinutes: wanted.idleTimeoutMinutes,
     }),
-    ...(live &&
-      wanted.nat64 !== undefined &&
-      wanted.nat64 !== (live.nat64 ?? false) && { nat64: wanted.nat64 }),
+    ...(nat64Differs && { nat64: wanted.nat64 }),
     tags: Object.fromEntries(
       Object.entries(wanted.tags).filter(
         ([name, value]) =>

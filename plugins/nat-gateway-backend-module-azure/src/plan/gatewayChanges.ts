@@ -57,6 +57,9 @@ function disruptionOf(planned: PlannedGateway) {
   if (repair || toRepair.length + addressesToRepair.length > 0) {
     return say('plan.failedRepaired', {});
   }
+  if (planned.movesServed && planned.nat64 !== undefined) {
+    return say('plan.nat64Changes', {});
+  }
   return planned.movesServed
     ? say('plan.addressesJoin', {})
     : say('plan.connectionsStay', {});

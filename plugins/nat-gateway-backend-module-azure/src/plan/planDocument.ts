@@ -71,7 +71,10 @@ export function planDocument(
       ],
     };
   }
-  const writes = gateways.map(planned => planSteps(document, { planned }));
+  const newVirtualNetworks = gateways.flatMap(each => each.newVirtualNetworks);
+  const writes = gateways.map(planned =>
+    planSteps(document, { planned, newVirtualNetworks }),
+  );
   const parts = planOutbound(document, {
     state,
     parts: gateways.map((planned, index) => ({

@@ -214,7 +214,10 @@ function updateGateway(
     ],
     // What a failed write left may become true only now.
     effect:
-      (added.length + removed.length > 0 || planned.repair) && isServing
+      (added.length + removed.length > 0 ||
+        planned.repair ||
+        planned.nat64 !== undefined) &&
+      isServing
         ? 'movesEgress'
         : 'none',
     input: {
@@ -231,6 +234,11 @@ function updateGateway(
   });
 }
 
+const keyOfNetwork = ({
+  resourceId,
+}: PlannedGateway['newVirtualNetworks'][number]) =>
+  `create-network:${parseArmId(resourceId)?.name ?? resourceId}`;
+
 function createVirtualNetwork(
   network: PlannedGateway['newVirtualNetworks'][number],
   { document }: { readonly document: AzureNatGatewaySpec },
@@ -239,7 +247,7 @@ function createVirtualNetwork(
   const name = parseArmId(resourceId)?.name ?? resourceId;
   return createStep('createVirtualNetwork', {
     account: document.spec.account,
-    key: `create-network:${name}`,
+    key: keyOfNetwork(network),
     title: say('step.createVirtualNetwork', {
       name,
       ranges: addressPrefixes,
@@ -262,13 +270,14 @@ function createSubnet(
   options: {
     readonly document: AzureNatGatewaySpec;
     readonly planned: PlannedGateway;
+    readonly newVirtualNetworks: PlannedGateway['newVirtualNetworks'];
     readonly after: readonly string[];
   },
 ): Step {
   const { document, planned, after } = options;
   const { name = '', parent: networkId = '' } = parseArmId(resourceId) ?? {};
   const network = parseArmId(networkId)?.name ?? '';
-  const isNew = (document.spec.newVirtualNetworks ?? []).some(each =>
+  const created = options.newVirtualNetworks.find(each =>
     sameArmId(each.resourceId, networkId),
   );
   return createStep('createSubnet', {
@@ -281,7 +290,7 @@ function createSubnet(
       gateway: planned.wanted.name,
     }),
     resourceId,
-    after: [...after, ...(isNew ? [`create-network:${network}`] : [])],
+    after: [...after, ...(created ? [keyOfNetwork(created)] : [])],
     locks: [networkId, planned.gatewayId],
     effect: 'none',
     input: {
@@ -301,7 +310,14 @@ function createSubnet(
  */
 export function planSteps(
   document: AzureNatGatewaySpec,
-  { planned }: { readonly planned: PlannedGateway },
+  {
+    planned,
+    newVirtualNetworks,
+  }: {
+    readonly planned: PlannedGateway;
+    /** Of all gateways of the document. */
+    readonly newVirtualNetworks: PlannedGateway['newVirtualNetworks'];
+  },
 ): readonly Step[] {
   const { account } = document.spec;
   const { name } = planned.wanted;
@@ -351,6 +367,7 @@ export function planSteps(
       createSubnet(subnet, {
         document,
         planned,
+        newVirtualNetworks,
         after: gatewayStep ? [gatewayStep.key] : after,
       }),
     ),

@@ -90,6 +90,28 @@ describe('taking a step back', () => {
     });
   });
 
+  it('gives a command of PowerShell for what the CLI has no option for', () => {
+    const properties = {
+      idleTimeoutInMinutes: 5,
+      publicIpAddressesV6: [{ id: 'six' }],
+    };
+    expect(
+      reverseStep(
+        { ...update, input: { ...update.input, nat64: true } },
+        {
+          before: {
+            id: shopIds.gateway,
+            name: 'nat-shop-weu',
+            location: 'westeurope',
+            properties,
+          },
+        },
+      ).command,
+    ).toBe(
+      `Set-AzNatGateway -ResourceId '${shopIds.gateway}' -IdleTimeoutInMinutes 5 -Nat64 Disabled -PublicIpAddressV6 @(@{Id='six'})`,
+    );
+  });
+
   it('is not possible without the state before, or for what takes back itself', () => {
     expect(reverseStep(update, { before: null })).toMatchObject({
       notPossible: expect.stringContaining('is not known'),

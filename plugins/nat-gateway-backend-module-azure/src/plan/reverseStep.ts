@@ -123,6 +123,28 @@ function reverseUpdate(
   const list = (option: string, ids: readonly string[]) =>
     isChanged && ids.length > 0 ? ` ${option} ${ids.join(' ')}` : '';
   const idleTimeoutBefore = before.data.properties.idleTimeoutInMinutes;
+  // Source: https://learn.microsoft.com/powershell/module/az.network/set-aznatgateway, read 2026-12-01; the CLI documents no such options.
+  const isBeyondCli =
+    update.nat64 !== undefined ||
+    [
+      ...removed.publicIpV6Ids,
+      ...removed.prefixV6Ids,
+      ...update.addPublicIpV6Ids,
+      ...update.addPrefixV6Ids,
+    ].length > 0;
+  const objects = (name: string, ids: readonly string[]) =>
+    ids.length > 0
+      ? [`-${name} @(${ids.map(id => `@{Id='${id}'}`).join(', ')})`]
+      : [];
+  const powerShell = [
+    `Set-AzNatGateway -ResourceId '${resourceId}'`,
+    `-IdleTimeoutInMinutes ${idleTimeoutBefore}`,
+    `-Nat64 ${before.data.properties.nat64 ?? 'Disabled'}`,
+    ...objects('PublicIpAddress', lists.publicIpIds),
+    ...objects('PublicIpPrefix', lists.prefixIds),
+    ...objects('PublicIpAddressV6', lists.publicIpV6Ids),
+    ...objects('PublicIpPrefixV6', lists.prefixV6Ids),
+  ].join(' ');
   return {
     step: createStep('restoreGateway', {
       account: options.account,
@@ -159,10 +181,12 @@ function reverseUpdate(
         },
       },
     }),
-    command: `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}${list(
-      '--public-ip-addresses',
-      lists.publicIpIds,
-    )}${list('--public-ip-prefixes', lists.prefixIds)}`,
+    command: isBeyondCli
+      ? powerShell
+      : `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}${list(
+          '--public-ip-addresses',
+          lists.publicIpIds,
+        )}${list('--public-ip-prefixes', lists.prefixIds)}`,
   };
 }
 

@@ -114,6 +114,26 @@ describe('whose everything is that a plan touches, in Azure', () => {
     expect(summary(plan.touches)).toContain(
       'takenFrom nat-orders-weu: group:default/orders',
     );
+
+    const networkId = `${orders(shopIds.group)}/virtualNetworks/vnet-new`;
+    const nodes = `${networkId}/subnets/nodes`;
+    const elsewhere = await applicant.look(
+      shopDocument(
+        { subnets: [nodes] },
+        {
+          newVirtualNetworks: [
+            { resourceId: networkId, addressPrefixes: ['10.70.0.0/16'] },
+          ],
+          newSubnets: [
+            { resourceId: nodes, addressPrefixes: ['10.70.0.0/24'] },
+          ],
+        },
+      ),
+    );
+    expect(elsewhere.violations).toEqual([]);
+    expect(summary(elsewhere.plan.touches)).toContain(
+      'created vnet-new: group:default/platform',
+    );
   });
 
   it('is read again, by id, for a step: also of a gateway that was tagged since', async () => {

@@ -245,6 +245,18 @@ export async function observeState(
     ),
     readUsersOfPrefixes([...named, ...chosen], { read }),
   ]);
+  // In whose group they will stand; new subnets are their network's.
+  const newSubjects = newVirtualNetworks
+    .filter(({ resourceId }) => !(resourceId.toLowerCase() in subjects))
+    .map(({ resourceId, region = document.spec.region }) => [
+      resourceId.toLowerCase(),
+      [
+        subjectOf(
+          { id: resourceId, location: region },
+          { account: session.account, index },
+        ),
+      ],
+    ]);
   const owned = {
     createdGuids: await options.createdGuids(
       [
@@ -285,7 +297,7 @@ export async function observeState(
       { id: gatewayIds[0], location: document.spec.region },
       { account: session.account, index },
     ),
-    subjects,
+    subjects: { ...subjects, ...Object.fromEntries(newSubjects) },
     gateways: liveGateways.map(toGateway),
     ...(retiringIds.length > 0 && {
       retiring: retiringGateways.map(toGateway),

@@ -1,7 +1,17 @@
+import type { RouteTable } from '@azure/arm-network';
 import type { JsonObject } from '@backstage/types';
-import type { LinkedResourceFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { asTyped } from '../map/asTyped';
+import { internetRoutesOf } from '../map/internetRoutesOf';
 import { rawOwnedSchema } from '../map/rawOwnedSchema';
 import { regionNameOf } from '../map/regionNameOf';
+import type { AzureState } from '../plan/AzureState';
+
+function internetHopOf(raw: JsonObject): string | undefined {
+  const { defaultHop } = internetRoutesOf(asTyped<RouteTable>(raw));
+  return defaultHop && !/^internet$/i.test(defaultHop.nextHopType)
+    ? [defaultHop.nextHopType, ...defaultHop.nextHopIpAddresses].join(' ')
+    : undefined;
+}
 
 /**
  * Reads what new subnets link to.
@@ -14,15 +24,17 @@ export const readLinked = (
     /** Undefined: it does not exist. */
     readonly read: (resourceId: string) => Promise<JsonObject | undefined>;
   },
-): Promise<readonly LinkedResourceFact[]> =>
+): Promise<NonNullable<AzureState['linked']>> =>
   Promise.all(
     resourceIds.map(async resourceId => {
       const raw = await options.read(resourceId);
+      const internetHop = raw && internetHopOf(raw);
       return {
         resourceId,
         ...(raw && {
           region: regionNameOf(rawOwnedSchema.parse(raw).location),
         }),
+        ...(internetHop !== undefined && { internetHop }),
       };
     }),
   );

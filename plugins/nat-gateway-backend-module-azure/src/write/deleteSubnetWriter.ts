@@ -93,12 +93,12 @@ export const deleteSubnetWriter: StepWriter<'deleteSubnet'> = {
           recorded: createdGuids[resourceId.toLowerCase()],
           guid: await guidOfNetwork(request),
         });
-        return (
-          reason && {
-            ...(await withoutGateway(request)),
-            leftAlone: `${resourceId} stays, because ${reason}; see what it is for: az resource show --ids ${resourceId}`,
-          }
-        );
+        return reason === undefined
+          ? undefined
+          : {
+              ...(await withoutGateway(request)),
+              leftAlone: `${resourceId} stays, because ${reason}; see what it is for: az resource show --ids ${resourceId}`,
+            };
       },
     });
   },

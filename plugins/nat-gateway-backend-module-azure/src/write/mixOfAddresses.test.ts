@@ -285,6 +285,9 @@ describe('a gateway with a mix of addresses', () => {
       'Change NAT gateway nat-shop-weu: NAT64 off',
     ]);
     expect(unsaidTexts(off.plan)).toEqual([]);
+    expect(off.plan.steps[0].effect).toBe('movesEgress');
+    expect(off.plan.requiredAcknowledgements).not.toEqual([]);
+    expect(off.plan.changes.gateways[0].disruption).toContain('NAT64');
     await second.apply(v2({ nat64: false }));
     expect(live(shopIds.gateway)?.properties).toMatchObject({
       ...lists,

@@ -139,6 +139,26 @@ describe('subnets and networks that do not exist', () => {
     });
     const again = await applicant.look(withNetwork);
     expect([again.violations, again.plan.steps]).toEqual([[], []]);
+    const more = `${network.replace('vnet-new', 'VNET-new')}/subnets/more`;
+    const { spec } = withNetwork as Record<string, JsonObject>;
+    const [gateway] = spec.gateways as JsonObject[];
+    const extended = await applicant.look({
+      ...withNetwork,
+      spec: {
+        ...spec,
+        newSubnets: [
+          ...(spec.newSubnets as JsonObject[]),
+          { resourceId: more, addressPrefixes: ['10.70.2.0/24'] },
+        ],
+        gateways: [
+          { ...gateway, subnets: [...(gateway.subnets as string[]), more] },
+        ],
+      },
+    });
+    expect(extended.violations).toEqual([]);
+    expect(extended.plan.steps).toMatchObject([
+      { kind: 'createSubnet', resourceId: more, after: [] },
+    ]);
 
     expect(incidentsOf(await applicant.undo())).toEqual([]);
     expect(live(network)).toBeUndefined();
@@ -382,6 +402,28 @@ describe('subnets and networks that do not exist', () => {
     expect(await of({ addressPrefixes: ['10.51.0.0/24'] })).toEqual([
       `range-outside ${at}.addressPrefixes[0]`,
     ]);
+    const table = `${shopIds.group}/routeTables/rt-away`;
+    await writeForeign(started, {
+      resourceId: table,
+      edit: () => ({
+        location: 'westeurope',
+        properties: {
+          routes: [
+            {
+              name: 'all',
+              properties: {
+                addressPrefix: '0.0.0.0/0',
+                nextHopType: 'VirtualAppliance',
+                nextHopIpAddress: '10.50.0.4',
+              },
+            },
+          ],
+        },
+      }),
+    });
+    expect(await of({ routeTableId: table })).toEqual([
+      `subnet-routed-away ${at}.routeTableId`,
+    ]);
     expect(await of({ networkSecurityGroupId: `${nsg}-2` })).toEqual([
       `linked-exists ${at}.networkSecurityGroupId`,
     ]);
@@ -413,6 +455,6 @@ describe('subnets and networks that do not exist', () => {
         ),
       ),
     ).toEqual([`network-exists ${at}.resourceId`]);
-    expect(written()).toEqual([]);
+    expect(written()).toEqual(['PUT rt-away']);
   });
 });

@@ -10,6 +10,14 @@ const lower = (values: readonly (string | undefined)[]) =>
     .sort()
     .join();
 
+/** Azure may spell an IPv6 range otherwise. */
+const normal = (range: string) => {
+  const [address, length] = range.split('/');
+  return address.includes(':')
+    ? `${new URL(`http://[${address}]`).hostname}/${length}`
+    : range;
+};
+
 /**
  * Whether a subnet is as a step creates it, as far as people rely on it: ranges, gateway, security group, routes,
  * delegation.
@@ -23,7 +31,8 @@ export function standsAsCreated(
   const standing = mapStandingSubnet(raw);
   return (
     sameGateway(subnetGatewayOf(raw), input.gatewayId) &&
-    lower(standing.addressPrefixes) === lower(input.addressPrefixes) &&
+    lower(standing.addressPrefixes.map(normal)) ===
+      lower(input.addressPrefixes.map(normal)) &&
     // What the input says nothing of, a policy may have set.
     (['networkSecurityGroupId', 'routeTableId'] as const).every(
       name =>

@@ -26,6 +26,8 @@ export const planSentences = {
   gatewayUnusedStays_other:
     '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until it is deleted.',
   gatewayUsedStays: '{{gateway}} stays and still serves {{subnets}}.',
+  nat64Changes:
+    'Existing connections of IPv6 clients to IPv4 destinations through NAT64 may break when it is switched; other connections stay as they are.',
   nothingGained:
     'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
   notRead:

@@ -30,6 +30,8 @@ export const liveViolationSentences = {
     'The identity of the account {{account}} may not do {{action}} on {{resourceId}}; give it the role NAT gateway writer there.',
   subnetDelegated:
     'The subnet {{subnet}} holds a SQL managed instance, beside which a NAT gateway cannot stand; choose another subnet.',
+  newSubnetRoutedAway:
+    'The route table {{routeTable}} sends the internet traffic of the new subnet {{subnet}} to {{hop}}, and a route goes before a NAT gateway; choose another route table, or create the subnet without the gateway.',
   otherTool:
     '{{tool}} manages the gateway {{gateway}} ({{mark}}) and would change it back; change it there, or take the mark off once it no longer does.',
   replacedNotOurs:

@@ -136,6 +136,21 @@ describe('subnets that a Spec creates', () => {
     expect(declared({ addressPrefixes: ['10.20.5.0/24'] })).toEqual(
       at('subnet-differs', 'addressPrefixes'),
     );
+    const [network] = standing.networks;
+    expect(
+      broken([{ resourceId: nodes, addressPrefixes: ['2001:DB8:0::/64'] }], {
+        ...facts,
+        networks: [
+          {
+            ...network,
+            subnets: network.subnets.map(each => ({
+              ...each,
+              addressPrefixes: ['2001:db8::/64'],
+            })),
+          },
+        ],
+      }).filter(each => each.includes('differs')),
+    ).toEqual([]);
     expect(declared({ delegation: 'Microsoft.Web/serverFarms' })).toEqual(
       at('subnet-differs', 'delegation'),
     );

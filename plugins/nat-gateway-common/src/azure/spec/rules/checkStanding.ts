@@ -1,5 +1,6 @@
 import { say } from '../../../words/say';
 import type { WordingValue } from '../../../words/Wording';
+import { parseCidr } from '../parseCidr';
 import type { Violation } from '../../../spec/Violation';
 
 /**
@@ -20,13 +21,22 @@ export function checkStanding(
   }[],
 ): readonly Violation[] {
   const { name, of, path } = options;
-  const lower = (values: readonly string[]) =>
-    values.map(value => value.toLowerCase()).sort();
+  // Azure may spell an IPv6 range otherwise.
+  const normal = (values: readonly string[]) =>
+    values
+      .map(value => {
+        const range = parseCidr(value);
+        return range
+          ? `${range.version} ${range.first}/${range.length}`
+          : value.toLowerCase();
+      })
+      .sort();
   const inWords = (values: readonly string[]): WordingValue =>
     values.length > 0 ? values : say('phrase.none', {}).wording;
   return properties
     .filter(
-      ({ standing, wanted }) => lower(standing).join() !== lower(wanted).join(),
+      ({ standing, wanted }) =>
+        normal(standing).join() !== normal(wanted).join(),
     )
     .map(({ property, standing, wanted }) => ({
       rule: of === 'subnet' ? 'subnet-differs' : 'network-differs',
