@@ -11,6 +11,7 @@ const PLANS = [
   'several',
   'mix',
   'takeAway',
+  'network',
 ];
 const RESOURCES = ['new', 'existing', 'shared', 'foreign'];
 

@@ -19,6 +19,8 @@ export class Egress {
   private readonly gatewaysOf = new Map<string, Set<string>>();
   private readonly addressesOf = new Map<string, readonly string[]>();
   private readonly gatewaysNow = new Map<string, string>();
+  /** Nothing leaves by a subnet that a run creates. */
+  private readonly standing = new Set<string>();
   private cancelledAt = Infinity;
   private readonly mayGain = new Set<string>();
 
@@ -31,6 +33,7 @@ export class Egress {
     for (const { id, gateway } of this.subnets()) {
       this.gatewaysOf.set(id, new Set([gateway]));
       this.gatewaysNow.set(id, gateway);
+      this.standing.add(id);
     }
     for (const { id, addresses } of this.gateways()) {
       this.addressesOf.set(id, addresses);
@@ -49,7 +52,11 @@ export class Egress {
 
   /** A foreign writer put another gateway, or none, on a subnet. */
   allow(subnetId: string, gatewayId: string): void {
-    this.gatewaysOf.get(subnetId.toLowerCase())?.add(gatewayId.toLowerCase());
+    const id = subnetId.toLowerCase();
+    this.gatewaysOf.set(
+      id,
+      new Set([...(this.gatewaysOf.get(id) ?? []), gatewayId.toLowerCase()]),
+    );
   }
 
   look({ arrivedAt = 0 }: { readonly arrivedAt?: number } = {}): void {
@@ -57,7 +64,8 @@ export class Egress {
       this.gateways().map(({ id, addresses }) => [id, addresses]),
     );
     for (const { id, gateway } of this.subnets()) {
-      const hasMoved = this.gatewaysNow.get(id) !== gateway;
+      const hasMoved =
+        this.standing.has(id) && this.gatewaysNow.get(id) !== gateway;
       this.gatewaysNow.set(id, gateway);
       if (
         hasMoved &&
@@ -109,8 +117,12 @@ export class Egress {
     if (this.gatewaysOf.get(subnet)?.has(gateway)) {
       return true;
     }
+    const isNew = !this.standing.has(subnet);
+    if (isNew && gateway === '') {
+      return true;
+    }
     return (
-      this.mayMove() &&
+      (isNew || this.mayMove()) &&
       this.asked.declarations.some(({ state, gateways }) =>
         gateways.some(
           ({ name, subnets }) =>

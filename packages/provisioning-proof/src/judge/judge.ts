@@ -32,6 +32,8 @@ const idsIn = (value: Json | undefined): readonly string[] =>
 const addressesOf = (gateway: JsonObject | undefined) => [
   ...idsIn(valueAt(gateway, 'properties.publicIpAddresses')),
   ...idsIn(valueAt(gateway, 'properties.publicIpPrefixes')),
+  ...idsIn(valueAt(gateway, 'properties.publicIpAddressesV6')),
+  ...idsIn(valueAt(gateway, 'properties.publicIpPrefixesV6')),
 ];
 
 const existingIds = ({ addresses }: DeclaredGateway) =>
@@ -71,6 +73,9 @@ function notConverged(
         (gateway.idleTimeoutMinutes ?? 4) &&
       !isForeign(id, 'properties.idleTimeoutInMinutes')
         ? 'its idle timeout'
+        : '',
+      gateway.nat64 && valueAt(live, 'properties.nat64') !== 'Enabled'
+        ? 'its nat64'
         : '',
       Object.entries(gateway.tags ?? {}).some(
         ([name, value]) => valueAt(live, `tags.${name}`) !== value,
@@ -117,6 +122,10 @@ function grantsOf(
       : [],
   );
   const gatewayIds = gateways.map(({ name }) => lower(ids.gateway(name)));
+  const newIds = [
+    ...(declaration.newSubnets ?? []),
+    ...(declaration.newVirtualNetworks ?? []),
+  ].map(({ resourceId }) => lower(resourceId));
   const addressesAfter = gatewayIds.flatMap(id =>
     addressesOf(options.after.get(id)),
   );
@@ -135,7 +144,7 @@ function grantsOf(
       listed.has(id) ||
       (hasSucceeded &&
         state !== 'absent' &&
-        [...gatewayIds, ...addressesAfter].includes(id)),
+        [...gatewayIds, ...addressesAfter, ...newIds].includes(id)),
     mayDelete: (id: string, resource: JsonObject) =>
       listed.has(id) ||
       (hasSucceeded &&

@@ -2,7 +2,11 @@ import type { JsonObject } from 'azure-emulator';
 import { ids } from '../world/scenario';
 
 export type DeclaredAddresses =
-  | { readonly kind: 'newPrefix'; readonly prefixLength: number }
+  | {
+      readonly kind: 'newPrefix';
+      readonly prefixLength: number;
+      readonly ipVersion?: 'IPv6';
+    }
   | {
       readonly kind: 'newPublicIps';
       readonly count: number;
@@ -20,7 +24,14 @@ export interface DeclaredGateway {
   readonly addresses: readonly DeclaredAddresses[];
   readonly subnets: readonly string[];
   readonly idleTimeoutMinutes?: number;
+  readonly nat64?: boolean;
   readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A subnet or a network that a run creates. */
+export interface DeclaredNew {
+  readonly resourceId: string;
+  readonly addressPrefixes: readonly string[];
 }
 
 /** What a run is asked for. */
@@ -28,6 +39,8 @@ export interface Declaration {
   readonly gateways: readonly DeclaredGateway[];
   readonly state?: 'present' | 'absent';
   readonly deleteAddresses?: boolean;
+  readonly newSubnets?: readonly DeclaredNew[];
+  readonly newVirtualNetworks?: readonly DeclaredNew[];
   /** What the cluster of the scenario is to become. */
   readonly outboundType?: string;
 }
@@ -60,5 +73,5 @@ export function documentOf(declaration: Declaration): JsonObject {
         ...gateway,
       })),
     },
-  } as JsonObject;
+  } as unknown as JsonObject;
 }

@@ -15,7 +15,8 @@ export interface PlanCase {
     | 'outbound'
     | 'several'
     | 'mix'
-    | 'takeAway';
+    | 'takeAway'
+    | 'network';
   readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
   /** Runs of ours that came before, one after the other. */
   readonly setUp: readonly Declaration[];
@@ -49,6 +50,14 @@ const natNorth = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   addresses: [{ kind: 'newPublicIps', count: 1 }],
   subnets: [ids.subnet('u1')],
   ...more,
+});
+
+const newSubnet = (
+  name: string,
+  range: string,
+): NonNullable<Declaration['newSubnets']>[number] => ({
+  resourceId: ids.subnet(name),
+  addressPrefixes: [range],
 });
 
 /** For the nodes of the cluster. */
@@ -458,6 +467,83 @@ export const planCases: readonly PlanCase[] = [
     resources: 'foreign',
     setUp: [],
     declarations: [one(ofOthers({ addresses: existing('pip-spare-1') }))],
+    isRefused: true,
+  },
+  {
+    // With its subnets, for IPv6 clients of IPv4 servers too.
+    plan: 'network',
+    resources: 'new',
+    setUp: [],
+    declarations: [
+      {
+        gateways: [
+          natA({
+            sku: 'StandardV2',
+            nat64: true,
+            addresses: [
+              { kind: 'newPublicIps', count: 1 },
+              { kind: 'newPrefix', prefixLength: 127, ipVersion: 'IPv6' },
+            ],
+            subnets: [ids.subnet('n1'), ids.subnet('n2')],
+          }),
+        ],
+        newVirtualNetworks: [
+          {
+            resourceId: ids.network('net-new'),
+            addressPrefixes: ['10.8.0.0/16'],
+          },
+        ],
+        newSubnets: [
+          newSubnet('n1', '10.8.1.0/24'),
+          newSubnet('n2', '10.8.2.0/24'),
+        ],
+      },
+    ],
+  },
+  {
+    // A new subnet beside one that stands.
+    plan: 'network',
+    resources: 'existing',
+    setUp: [one(natB({ addresses: existing('pip-spare-1') }))],
+    declarations: [
+      {
+        gateways: [
+          natB({
+            addresses: existing('pip-spare-1'),
+            subnets: [ids.subnet('t1'), ids.subnet('t8')],
+          }),
+        ],
+        newSubnets: [newSubnet('t8', '10.2.8.0/24')],
+      },
+    ],
+  },
+  {
+    // Two runs create subnets of one network at once.
+    plan: 'network',
+    resources: 'shared',
+    setUp: [],
+    declarations: [
+      {
+        gateways: [natA({ subnets: [ids.subnet('s8')] })],
+        newSubnets: [newSubnet('s8', '10.1.8.0/24')],
+      },
+      {
+        gateways: [natB({ subnets: [ids.subnet('s9')] })],
+        newSubnets: [newSubnet('s9', '10.1.9.0/24')],
+      },
+    ],
+  },
+  {
+    // Another subnet has the range.
+    plan: 'network',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [
+      {
+        gateways: [natA({ subnets: [ids.subnet('s8')] })],
+        newSubnets: [newSubnet('s8', '10.1.3.0/24')],
+      },
+    ],
     isRefused: true,
   },
 ];

@@ -45,6 +45,7 @@ export async function editAsForeign(
 }
 
 const propertiesOf: Readonly<Record<string, JsonObject>> = {
+  virtualNetworks: { addressSpace: { addressPrefixes: ['10.8.0.0/16'] } },
   publicIPPrefixes: { prefixLength: 31, publicIPAddressVersion: 'IPv4' },
   publicIPAddresses: {
     publicIPAllocationMethod: 'Static',
@@ -52,17 +53,32 @@ const propertiesOf: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+/** The one that plans give a new subnet of that name. */
+const rangeOf = (subnetId: string) => {
+  const [, network, index] =
+    /\/net-([a-z]+)\/subnets\/[a-z](\d)$/i.exec(subnetId) ?? [];
+  const second = { a: 1, b: 2, new: 8 }[network.toLowerCase()];
+  return `10.${second}.${index}.0/24`;
+};
+
 /** Another tool takes the name of what our write is about to create. */
 async function takeName(
   { world, noteForeign }: Stage,
   resourceId: string,
 ): Promise<void> {
-  const made = await world.foreign.put(resourceId, {
-    location: 'westeurope',
-    sku: { name: 'Standard' },
-    tags: { team: 'others' },
-    properties: propertiesOf[resourceId.split('/').at(-2) ?? ''] ?? {},
-  });
+  const type = resourceId.split('/').at(-2) ?? '';
+  const properties = propertiesOf[type] ?? {};
+  const made = await world.foreign.put(
+    resourceId,
+    isSubnet(resourceId)
+      ? { properties: { addressPrefix: rangeOf(resourceId) } }
+      : {
+          location: 'westeurope',
+          ...(type !== 'virtualNetworks' && { sku: { name: 'Standard' } }),
+          tags: { team: 'others' },
+          properties,
+        },
+  );
   if (made) {
     noteForeign({ resourceId, path: '', value: null });
   }

@@ -213,6 +213,7 @@ const networks: Readonly<Record<string, string>> = {
   t: 'net-b',
   u: 'net-north',
   k: 'net-k',
+  n: 'net-new',
 };
 
 /** Ids of resources of the scenario, and of those that plans make. */
