@@ -89,6 +89,7 @@ export function mapGateway(
     measurement: options.measurement,
     facts: {
       subnets: subnetOutboundFacts(subnetIds, { index }),
+      ...(gateway.nat64 && { nat64: gateway.nat64 === 'Enabled' }),
       ...(options.unusedAddresses && {
         unusedAddresses: options.unusedAddresses(gateway),
       }),

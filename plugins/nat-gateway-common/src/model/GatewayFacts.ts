@@ -34,6 +34,8 @@ export interface GatewayFacts {
     readonly longestUdpMinutes?: number;
   };
   readonly subnets?: readonly SubnetOutboundFact[];
+  /** Whether IPv6 clients reach IPv4 servers through it. */
+  readonly nat64?: boolean;
   /** The gateway's entry in the Spec that made it, as its cloud has it. */
   readonly declared?: object;
   /** IPv4 addresses of the gateway's resource group that nothing uses. */

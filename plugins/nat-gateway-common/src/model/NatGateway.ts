@@ -55,6 +55,7 @@ export interface ObservedGateway {
     GatewayFacts,
     | 'fewerAddressesSince'
     | 'figuresNotRead'
+    | 'nat64'
     | 'packets'
     | 'subnets'
     | 'unusedAddresses'

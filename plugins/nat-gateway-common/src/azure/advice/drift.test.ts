@@ -44,7 +44,7 @@ const driftOf = (
 ) =>
   judgeGateway(madeWith({ origin }), {
     now,
-    facts: { declared: { ...declared, ...changes } },
+    facts: { declared: { ...declared, ...changes }, nat64: false },
   }).findings.find(({ id }) => id === 'drift');
 
 describe('drift', () => {
@@ -64,6 +64,7 @@ describe('drift', () => {
   it.each<[Partial<AzureGatewaySpec>, string]>([
     [{ sku: 'Standard' }, 'sku'],
     [{ idleTimeoutMinutes: 5 }, 'idleTimeoutMinutes'],
+    [{ nat64: true }, 'nat64'],
     [{ addresses: [{ kind: 'newPrefix', prefixLength: 31 }] }, 'addresses'],
     [{ addresses: [{ kind: 'newPublicIps', count: 2 }] }, 'addresses'],
     [{ addresses: [{ kind: 'existing', resourceIds: ['/b'] }] }, 'addresses'],

@@ -43,10 +43,15 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const timeoutDiffers = difference.idleTimeout;
   const subnetsDiffer = difference.missingSubnetIds.length > 0;
   const otherAddresses = addressesDiffer(difference);
+  const nat64Differs =
+    declared.nat64 !== undefined &&
+    facts.nat64 !== undefined &&
+    declared.nat64 !== facts.nat64;
   const differing = [
     ...(difference.sku ? ['sku'] : []),
     ...(difference.zone ? ['zone'] : []),
     ...(timeoutDiffers ? ['idleTimeoutMinutes'] : []),
+    ...(nat64Differs ? ['nat64'] : []),
     ...(otherAddresses ? ['addresses'] : []),
     ...(subnetsDiffer ? ['subnets'] : []),
   ];
