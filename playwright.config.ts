@@ -17,6 +17,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
+    actionTimeout: 60_000,
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1360, height: 900 },
     colorScheme: process.env.SCREENSHOTS_SCHEME === 'dark' ? 'dark' : 'light',

@@ -115,7 +115,9 @@ test('the tab of aks-orders-weu: why, every ceiling, and charts over 30 days', a
   await expect(
     page.getByRole('img', { name: /^Active connections/ }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Figures as a table' }).click();
+  await page
+    .getByRole('button', { name: /^Table: Active connections/ })
+    .click();
   await expect(
     page.getByRole('table', { name: 'What changed in the last 30 days' }),
   ).toBeVisible();

@@ -202,6 +202,7 @@ describe('the plugin', () => {
       scheduler.scheduleTask.mock.calls.map(([{ id, scope }]) => [id, scope]),
     ).toEqual([
       ['nat-gateway-collect', 'local'],
+      ['nat-gateway-declare', 'local'],
       ['nat-gateway-runs', 'local'],
       // What is old is deleted once, by any replica.
       ['nat-gateway-retention', undefined],

@@ -9,7 +9,7 @@ import { send } from './__testUtils__/send';
 import { toRequest } from './__testUtils__/toRequest';
 import { valueFor } from './__testUtils__/valueFor';
 
-const count = process.env.TEST_LONG ? 40_000 : 10_000;
+const count = process.env.TEST_LONG ? 40_000 : 5_000;
 const seed = process.env.FUZZ_SEED ?? 'aws-emulator';
 const timeoutMilliseconds = 600_000;
 

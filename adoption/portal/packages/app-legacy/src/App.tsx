@@ -12,6 +12,7 @@ import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import {
   NatGatewayAddressesFieldExtension,
   NatGatewayIdleTimeoutFieldExtension,
+  NatGatewayMoreFieldExtension,
   NatGatewayNameFieldExtension,
   NatGatewayPage,
   NatGatewayPlanPreviewFieldExtension,
@@ -50,6 +51,7 @@ const routes = (
         <NatGatewayAddressesFieldExtension />
         <NatGatewayIdleTimeoutFieldExtension />
         <NatGatewayTagsFieldExtension />
+        <NatGatewayMoreFieldExtension />
         <NatGatewayPlanPreviewFieldExtension />
       </ScaffolderFieldExtensions>
     </Route>
