@@ -1,8 +1,5 @@
 import type { Knex } from 'knex';
-import { chunk } from 'lodash';
-
-/** SQLite takes 32,766 bound values in one statement. */
-const CHUNK_KEYS = 1_000;
+import { chunkKeys } from '../chunkKeys';
 
 const tables = [
   'subnet_holders',
@@ -27,7 +24,7 @@ export async function forgetScopes(
   transaction: Knex.Transaction,
   options: { readonly keys: readonly string[]; readonly at: Date },
 ): Promise<void> {
-  for (const keys of chunk(options.keys, CHUNK_KEYS)) {
+  for (const keys of chunkKeys(options.keys)) {
     // First: a collection that is about to store waits here, and then finds no scope.
     await transaction('scopes').whereIn('scope', keys).delete();
     for (const table of tables) {

@@ -6,13 +6,12 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { rootRouteRef } from '../../routes';
-import { Button, Flex, Link, Notice, Text, Wrap } from '../../ui';
-import { useSentenceWords } from '../../words/useSentenceWords';
+import { Flex, Link, Text, Wrap } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import { GatewayAdvice } from './GatewayAdvice';
 import { GatewayDetails } from '../Details/GatewayDetails';
-import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
+import { LoadFailed } from '../states/LoadFailed';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { StatusMark } from '../StatusMark';
 import { useLoaded } from '../useLoaded';
@@ -25,7 +24,6 @@ import { useLoaded } from '../useLoaded';
 export function GatewayPage() {
   const { gatewayId = '' } = useParams();
   const { t } = usePageWords();
-  const words = useSentenceWords();
   const now = useNow();
   const api = useApi(natGatewayApiRef);
   const all = useRouteRef(rootRouteRef);
@@ -40,19 +38,7 @@ export function GatewayPage() {
     <Flex direction="column" gap="4">
       <Link href={all()}>{t('fleet.gateway.all')}</Link>
       {error && (
-        <Notice
-          tone="danger"
-          title={t(titleOf(error))}
-          actions={
-            <Button size="small" variant="secondary" onPress={reload}>
-              {t('error.retry')}
-            </Button>
-          }
-        >
-          <Text as="p" variant="body-small">
-            {messageOf(error, words)}
-          </Text>
-        </Notice>
+        <LoadFailed title={t(titleOf(error))} error={error} onRetry={reload} />
       )}
       {!value && !error && <LoadingEgress label={t('fleet.gateway.loading')} />}
       {value && (

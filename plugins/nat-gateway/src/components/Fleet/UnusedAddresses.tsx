@@ -12,19 +12,16 @@ import { formatOwner } from '../../format/formatOwner';
 import { nameOfResource } from '../../format/nameOfResource';
 import {
   BulletList,
-  Button,
   Disclosure,
   Flex,
   Link,
-  Notice,
   Section,
   SmallTable,
   Text,
 } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
-import { useSentenceWords } from '../../words/useSentenceWords';
-import { messageOf } from '../EgressCard/messageOf';
 import { Moment } from '../Moment';
+import { LoadFailed } from '../states/LoadFailed';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { useLoaded } from '../useLoaded';
 import { FleetPager } from './FleetPager';
@@ -49,7 +46,6 @@ export function UnusedAddresses(props: {
   readonly filter: FleetQuery['filter'];
 }) {
   const { t, locale } = usePageWords();
-  const words = useSentenceWords();
   const classes = useStyles();
   const api = useApi(natGatewayApiRef);
   const { filter } = props;
@@ -152,19 +148,11 @@ export function UnusedAddresses(props: {
   return (
     <Section title={t('fleet.unused.title')}>
       {error && (
-        <Notice
-          tone="danger"
+        <LoadFailed
           title={t('fleet.unused.failed')}
-          actions={
-            <Button size="small" variant="secondary" onPress={reload}>
-              {t('error.retry')}
-            </Button>
-          }
-        >
-          <Text as="p" variant="body-small">
-            {messageOf(error, words)}
-          </Text>
-        </Notice>
+          error={error}
+          onRetry={reload}
+        />
       )}
       {!value && !error && <LoadingEgress label={t('fleet.unused.loading')} />}
       {sentences && !error && (

@@ -7,10 +7,9 @@ import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { planners } from '../../clouds/planners';
 import { rootRouteRef } from '../../routes';
-import { Button, Flex, Link, Notice, Text } from '../../ui';
+import { Flex, Link, Text } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
-import { useSentenceWords } from '../../words/useSentenceWords';
-import { messageOf } from '../EgressCard/messageOf';
+import { LoadFailed } from '../states/LoadFailed';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { useLoaded } from '../useLoaded';
 import { initialSettings } from './initialSettings';
@@ -41,7 +40,6 @@ const useStyles = makeStyles({
 export default function PlannerPage() {
   const classes = useStyles();
   const { t } = usePageWords();
-  const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const all = useRouteRef(rootRouteRef);
   const [address] = useSearchParams();
@@ -86,19 +84,11 @@ export default function PlannerPage() {
         <Text as="p">{t('planner.intro')}</Text>
       </div>
       {error && (
-        <Notice
-          tone="danger"
+        <LoadFailed
           title={t('planner.loadFailed')}
-          actions={
-            <Button size="small" variant="secondary" onPress={reload}>
-              {t('error.retry')}
-            </Button>
-          }
-        >
-          <Text as="p" variant="body-small">
-            {messageOf(error, words)}
-          </Text>
-        </Notice>
+          error={error}
+          onRetry={reload}
+        />
       )}
       {gatewayId && isLoading && !gateway && (
         <LoadingEgress label={t('planner.loading')} />

@@ -10,19 +10,16 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatList } from '../../format/formatList';
 import { formatMoment } from '../../format/formatMoment';
 import {
-  Button,
   Disclosure,
   Flex,
-  Notice,
   Section,
   Skeleton,
   SmallTable,
   Text,
   ToggleButton,
 } from '../../ui';
-import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
-import { messageOf } from '../EgressCard/messageOf';
+import { LoadFailed } from '../states/LoadFailed';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { useLoaded } from '../useLoaded';
 import { ceilingsOf } from './ceilingsOf';
@@ -64,7 +61,6 @@ export function UsageOverTime(props: {
   readonly changes: readonly AddressChange[];
 }) {
   const { t, locale } = usePageWords();
-  const words = useSentenceWords();
   const classes = useStyles();
   const api = useApi(natGatewayApiRef);
   const { gateway, changes } = props;
@@ -107,19 +103,11 @@ export function UsageOverTime(props: {
           ))}
         </Flex>
         {error && (
-          <Notice
-            tone="danger"
+          <LoadFailed
             title={t('detail.usage.failed')}
-            actions={
-              <Button size="small" variant="secondary" onPress={reload}>
-                {t('error.retry')}
-              </Button>
-            }
-          >
-            <Text as="p" variant="body-small">
-              {messageOf(error, words)}
-            </Text>
-          </Notice>
+            error={error}
+            onRetry={reload}
+          />
         )}
         {!value && !error && (
           <LoadingEgress label={t('detail.usage.loading')} />
